@@ -1,0 +1,1 @@
+namespace Concentric; public sealed class PlaceholderTests { [Fact] public void Builds() => true.ShouldBeTrue(); }
