@@ -1,0 +1,9 @@
+using Concentric.Platform;
+
+namespace Concentric;
+
+/// <summary>The modules of the house, in the order of the menu. Adding a module is adding its line here.</summary>
+public static class House
+{
+    public static ModuleCatalog Modules { get; } = new([]);
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Concentric.Platform.Audit;
+
+/// <summary>Describes a save in one audit entry, so that no change can be made without one.</summary>
+public sealed class AuditTrail(AppDb db, CurrentActor actor, TimeProvider time)
+{
+    private const int MostRowsDescribed = 40;
+    private const int LongestValue = 200;
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An event that changes no row: a sign-in, an export, a look at a masked field. Saved with the next save.</summary>
+    public void Tell(string act, string? about = null) =>
+        db.AuditEntries.Add(NewEntry(actor, time, act, JsonSerializer.Serialize(new[] { new { about } }, Json)));
+
+    internal static void Describe(AppDb db, CurrentActor actor, TimeProvider time)
+    {
+        var rows = db
+            .ChangeTracker.Entries()
+            .Where(entry =>
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && entry.Entity is not AuditEntry
+                && entry.Metadata.ClrType.GetCustomAttribute<OutsideAuditAttribute>() is null
+            )
+            .ToList();
+        if (rows.Count == 0 || db.CommitteeId == Guid.Empty)
+            return;
+        var described = rows.Take(MostRowsDescribed).Select(DescribeRow).ToList<object>();
+        if (rows.Count > MostRowsDescribed)
+            described.Add(new { more = rows.Count - MostRowsDescribed });
+        db.AuditEntries.Add(NewEntry(actor, time, actor.Act, JsonSerializer.Serialize(described, Json)));
+    }
+
+    private static AuditEntry NewEntry(CurrentActor actor, TimeProvider time, string act, string changes) =>
+        new()
+        {
+            At = time.GetUtcNow(),
+            AccountId = actor.AccountId,
+            ActorName = actor.Name,
+            Address = actor.Address,
+            Act = act.Length > 120 ? act[..120] : act,
+            Reason = actor.Reason,
+            Changes = changes,
+        };
+
+    private static object DescribeRow(EntityEntry entry) =>
+        new
+        {
+            type = entry.Metadata.ShortName(),
+            id = (entry.Entity as CommitteeEntity)?.Id,
+            did = entry.State.ToString().ToLowerInvariant(),
+            values = entry.State == EntityState.Modified ? ChangedValues(entry) : null,
+        };
+
+    private static Dictionary<string, object?[]> ChangedValues(EntityEntry entry) =>
+        entry
+            .Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(CommitteeEntity.Version))
+            .ToDictionary(
+                property => property.Metadata.Name,
+                property =>
+                    property.Metadata.PropertyInfo?.GetCustomAttribute<NotInAuditAttribute>() is null
+                        ? [Shown(property.OriginalValue), Shown(property.CurrentValue)]
+                        : new object?[] { "…", "…" },
+                StringComparer.Ordinal
+            );
+
+    private static object? Shown(object? value) =>
+        value switch
+        {
+            null => null,
+            byte[] bytes => $"{bytes.Length} bytes",
+            string { Length: > LongestValue } text => text[..LongestValue] + "…",
+            _ => value.ToString(),
+        };
+}

@@ -1,0 +1,54 @@
+using Concentric.Platform.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Concentric.Platform.Data;
+
+/// <summary>Registers the database that the address names, and what it needs.</summary>
+internal static class DatabaseServices
+{
+    internal static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseAddress address)
+    {
+        services.AddSingleton(address);
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<CurrentCommittee>();
+        services.AddScoped<AppDbServices>();
+        services.AddScoped<CommitteeInSession>();
+        services.AddSingleton<CommitteeDirectory>();
+        services.AddScoped<Ledger.Ledger>();
+        services.AddScoped<Audit.AuditTrail>();
+        services.AddScoped<DatabaseMigration>();
+        if (address.Engine == DatabaseEngine.Sqlite)
+        {
+            services.AddDbContext<SqliteDb>((_, options) => UseSqlite(options, address));
+            services.AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteDb>());
+        }
+        else
+        {
+            services.AddDbContext<PostgresDb>(
+                (provider, options) =>
+                    UsePostgres(options, address).AddInterceptors(provider.GetRequiredService<CommitteeInSession>())
+            );
+            services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresDb>());
+        }
+
+        services.AddDataProtection().SetApplicationName("concentric");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new ProtectionKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())
+        ));
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, DatabaseAddress address) =>
+        options
+            .UseSqlite(address.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSnakeCaseNamingConvention()
+            .AddInterceptors(SqlitePragmas.Instance);
+
+    internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, DatabaseAddress address) =>
+        options
+            .UseNpgsql(address.ConnectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSnakeCaseNamingConvention();
+}

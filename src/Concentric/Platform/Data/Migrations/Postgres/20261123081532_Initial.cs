@@ -1,0 +1,368 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Concentric.Platform.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "platform_committees",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "text", nullable: false),
+                    english_name = table.Column<string>(type: "text", nullable: false),
+                    document_code = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    term_from = table.Column<int>(type: "integer", nullable: false),
+                    term_to = table.Column<int>(type: "integer", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: true),
+                    contact_phone = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    brand_consultation = table.Column<string>(type: "text", nullable: false),
+                    brand_motto = table.Column<string>(type: "text", nullable: false),
+                    brand_party_building = table.Column<string>(type: "text", nullable: false),
+                    brand_reading = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_committees", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_accounts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    disabled_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_accounts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_accounts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_audit_entries",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    act = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_audit_entries", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_audit_entries_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_facts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attributes = table.Column<string>(type: "text", nullable: false),
+                    source_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    retracts_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_facts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_facts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stored_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_files", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_files_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_ledger_heads",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_ledger_heads", x => x.committee_id);
+                    table.ForeignKey(
+                        name: "fk_platform_ledger_heads_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_account_roles",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_account_roles", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_account_roles_platform_accounts_committee_id_accou",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "platform_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_account_roles_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_invitations",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_invitations", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_invitations_platform_accounts_committee_id_account",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "platform_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_invitations_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_account_roles_committee_id_account_id_role_scope",
+                table: "platform_account_roles",
+                columns: new[] { "committee_id", "account_id", "role", "scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_accounts_committee_id_normalized_user_name",
+                table: "platform_accounts",
+                columns: new[] { "committee_id", "normalized_user_name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_accounts_committee_id_person_id",
+                table: "platform_accounts",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_audit_entries_committee_id_account_id_at",
+                table: "platform_audit_entries",
+                columns: new[] { "committee_id", "account_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_audit_entries_committee_id_at",
+                table: "platform_audit_entries",
+                columns: new[] { "committee_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_committees_slug",
+                table: "platform_committees",
+                column: "slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_facts_committee_id_index",
+                table: "platform_facts",
+                columns: new[] { "committee_id", "index" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_facts_committee_id_occurred_on_kind",
+                table: "platform_facts",
+                columns: new[] { "committee_id", "occurred_on", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_facts_committee_id_retracts_id",
+                table: "platform_facts",
+                columns: new[] { "committee_id", "retracts_id" },
+                unique: true,
+                filter: "retracts_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_facts_committee_id_subject_id_occurred_on",
+                table: "platform_facts",
+                columns: new[] { "committee_id", "subject_id", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_facts_once_with_subject",
+                table: "platform_facts",
+                columns: new[] { "committee_id", "source_type", "source_id", "kind", "subject_id", "revision" },
+                unique: true,
+                filter: "retracts_id IS NULL AND subject_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_facts_once_without_subject",
+                table: "platform_facts",
+                columns: new[] { "committee_id", "source_type", "source_id", "kind", "revision" },
+                unique: true,
+                filter: "retracts_id IS NULL AND subject_id IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_committee_id_owner_type_owner_id",
+                table: "platform_files",
+                columns: new[] { "committee_id", "owner_type", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_invitations_committee_id_account_id",
+                table: "platform_invitations",
+                columns: new[] { "committee_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_invitations_committee_id_token_hash",
+                table: "platform_invitations",
+                columns: new[] { "committee_id", "token_hash" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "platform_account_roles");
+
+            migrationBuilder.DropTable(
+                name: "platform_audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "platform_facts");
+
+            migrationBuilder.DropTable(
+                name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_invitations");
+
+            migrationBuilder.DropTable(
+                name: "platform_ledger_heads");
+
+            migrationBuilder.DropTable(
+                name: "platform_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
+                name: "platform_committees");
+        }
+    }
+}

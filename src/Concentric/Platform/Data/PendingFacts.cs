@@ -1,0 +1,40 @@
+using Concentric.Platform.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Platform.Data;
+
+/// <summary>Gives the facts of one save their places at the end of the committee's ledger.</summary>
+internal static class PendingFacts
+{
+    /// <summary>
+    /// The head's row lock (on SQLite the write gate) serialises appends per committee until the transaction ends, so
+    /// the index stays dense; committees do not wait for each other.
+    /// </summary>
+    internal static async Task TakePlacesAsync(AppDb db, CancellationToken cancellation)
+    {
+        var pending = db
+            .ChangeTracker.Entries<Fact>()
+            .Where(entry => entry.State == EntityState.Added && entry.Entity.Index < 0)
+            .Select(entry => entry.Entity)
+            .ToList();
+        if (pending.Count == 0)
+            return;
+        var first = await ReserveAsync(db, pending.Count, cancellation);
+        foreach (var fact in pending)
+            fact.TakePlace(first++);
+    }
+
+    private static async Task<long> ReserveAsync(AppDb db, int count, CancellationToken cancellation)
+    {
+        var size = await db
+            .Database.SqlQuery<long>(
+                $"""
+                INSERT INTO platform_ledger_heads (committee_id, size) VALUES ({db.CommitteeId}, {count})
+                ON CONFLICT (committee_id) DO UPDATE SET size = platform_ledger_heads.size + {count}
+                RETURNING size AS "Value"
+                """
+            )
+            .ToListAsync(cancellation);
+        return size[0] - count;
+    }
+}

@@ -1,0 +1,37 @@
+using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Platform;
+
+/// <summary>
+/// The manifest of a module: everything it adds to the house. The platform learns of a module in no other place.
+/// </summary>
+public interface IModule
+{
+    /// <summary>Singular lower-case word that prefixes the module's tables and permissions.</summary>
+    string Name { get; }
+
+    /// <summary>The resource type that holds the module's words.</summary>
+    Type Texts { get; }
+
+    void AddServices(IServiceCollection services) { }
+
+    /// <summary>The module's tables, each named with the module's prefix.</summary>
+    void MapModel(ModelBuilder model) { }
+
+    IReadOnlyList<FactKind> FactKinds => [];
+
+    /// <summary>Permissions, named by the verb they allow. Their titles are in the resources under <c>Permission.{id}</c>.</summary>
+    IReadOnlyList<string> Permissions => [];
+
+    IReadOnlyList<MenuEntry> Menu => [];
+
+    void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+}
+
+/// <summary>All modules of the house, in the order of the menu.</summary>
+public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
+{
+    public IReadOnlyList<IModule> All { get; } = modules;
+}

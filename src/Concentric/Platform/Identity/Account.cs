@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Text;
+using Concentric.Platform.Audit;
+using Concentric.Platform.Data;
+
+namespace Concentric.Platform.Identity;
+
+/// <summary>A sign-in of one committee: a member, a member of staff, a handling unit, an administrator.</summary>
+public sealed class Account : CommitteeEntity
+{
+    public required string UserName { get; set; }
+    public string NormalizedUserName { get; set; } = "";
+    public required string DisplayName { get; set; }
+    public string? Email { get; set; }
+
+    /// <summary>Null until the first password is set by an invitation.</summary>
+    [NotInAudit]
+    public string? PasswordHash { get; set; }
+
+    /// <summary>Changes when the password does, or to sign out everywhere; older sessions end.</summary>
+    [NotInAudit]
+    public string SecurityStamp { get; set; } = "";
+    public int AccessFailedCount { get; set; }
+    public DateTimeOffset? LockoutEnd { get; set; }
+
+    /// <summary>The person whose own duty file this account sees, for members.</summary>
+    public Guid? PersonId { get; set; }
+    public DateTimeOffset? DisabledAt { get; private set; }
+    public string? DisabledBecause { get; private set; }
+    public List<AccountRole> Roles { get; private set; } = [];
+
+    public void Disable(string reason, DateTimeOffset now)
+    {
+        DisabledAt = now;
+        DisabledBecause = reason;
+        SignOutEverywhere();
+    }
+
+    public void Enable()
+    {
+        DisabledAt = null;
+        DisabledBecause = null;
+    }
+
+    /// <summary>Ends every session of this account at its next request.</summary>
+    public void SignOutEverywhere() => SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+}
+
+/// <summary>One role of an account, perhaps only for one office or unit (<see cref="Scope"/>).</summary>
+public sealed class AccountRole : CommitteeEntity
+{
+    public Guid AccountId { get; init; }
+    public required string Role { get; init; }
+    public string? Scope { get; init; }
+}
+
+/// <summary>A link that lets its holder set the first password. It works once and ends after its days.</summary>
+public sealed class Invitation : CommitteeEntity
+{
+    public static readonly TimeSpan Lasts = TimeSpan.FromDays(14);
+
+    public Guid AccountId { get; init; }
+
+    /// <summary>SHA-256 of the token in hexadecimal; the token itself is only in the link.</summary>
+    public required string TokenHash { get; init; }
+    public DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset? UsedAt { get; private set; }
+
+    /// <summary>A new invitation and the token (128 bits) that its link carries.</summary>
+    public static (Invitation Invitation, string Token) For(Account account, DateTimeOffset now)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        return (
+            new Invitation
+            {
+                AccountId = account.Id,
+                TokenHash = HashOf(token),
+                ExpiresAt = now + Lasts,
+            },
+            token
+        );
+    }
+
+    public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    public Refusal? WhyNotUse(DateTimeOffset now) =>
+        UsedAt is not null ? new Refusal("InvitationUsed")
+        : ExpiresAt <= now ? new Refusal("InvitationExpired")
+        : null;
+
+    public void Use(DateTimeOffset now)
+    {
+        RefusedException.ThrowIf(WhyNotUse(now));
+        UsedAt = now;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace Concentric.Platform.Identity;
+
+/// <summary>
+/// What may be done in the platform itself; modules declare their own. A page or endpoint names one with
+/// <see cref="RequirePermissionAttribute"/>; one that names none, and is not public, is closed to everybody.
+/// </summary>
+public static class PlatformPermissions
+{
+    public const string UseOffice = "platform.office.use";
+    public const string ManageAccounts = "platform.accounts.manage";
+    public const string AssignRoles = "platform.roles.assign";
+    public const string ReadAudit = "platform.audit.read";
+    public const string ChangeSettings = "platform.settings.change";
+
+    public static IReadOnlyList<string> All { get; } = [UseOffice, ManageAccounts, AssignRoles, ReadAudit, ChangeSettings];
+}
+
+/// <summary>Opens a page or endpoint to those who hold the permission.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class RequirePermissionAttribute(string permission)
+    : Attribute,
+        IAuthorizationRequirementData,
+        IAuthorizationRequirement
+{
+    public string Permission { get; } = permission;
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
+
+/// <summary>Opens a page to everybody who is signed in, whatever their role: their own account.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class RequireSignInAttribute : Attribute, IAuthorizationRequirementData, IAuthorizationRequirement
+{
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
+}
+
+internal sealed class PermissionHandler(CurrentActor actor) : IAuthorizationHandler
+{
+    public Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        foreach (var requirement in context.PendingRequirements.ToList())
+        {
+            var granted = requirement switch
+            {
+                RequirePermissionAttribute permission => actor.Can(permission.Permission),
+                RequireSignInAttribute => actor.IsSignedIn,
+                _ => false,
+            };
+            if (granted)
+                context.Succeed(requirement);
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>What a page or endpoint that names no permission asks for: nobody has it.</summary>
+internal sealed class ClosedByDefault : IAuthorizationRequirement;

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Concentric.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Platform.Tenancy;
+
+/// <summary>Finds committees by the first segment of the address. They change rarely, so they are remembered for half a minute.</summary>
+public sealed class CommitteeDirectory(IServiceScopeFactory scopes, TimeProvider time)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, (Committee? Committee, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+
+    public async Task<Committee?> FindAsync(string slug, CancellationToken cancellation = default)
+    {
+        if (known.TryGetValue(slug, out var remembered) && remembered.Until > time.GetUtcNow())
+            return remembered.Committee;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var committee = await db.Committees.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, cancellation);
+        // Unknown names are not remembered, so that guessing cannot fill the memory.
+        if (committee is not null)
+            known[slug] = (committee, time.GetUtcNow() + Remembered);
+        return committee;
+    }
+
+    public async Task<IReadOnlyList<Committee>> AllAsync(CancellationToken cancellation = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        return await db.Committees.AsNoTracking().OrderBy(row => row.Slug).Take(500).ToListAsync(cancellation);
+    }
+
+    /// <summary>Forgets a committee whose settings were saved.</summary>
+    public void Forget(string slug) => known.TryRemove(slug, out _);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Concentric.Platform.Web;
+
+/// <summary>A page of the house: tells refusals and successes in the reader's words.</summary>
+public abstract class AppPage : PageModel
+{
+    private Words Words => HttpContext.RequestServices.GetRequiredService<Words>();
+
+    /// <summary>Shows a refusal on this page: beside its field if it names one, else in the summary on top.</summary>
+    protected void Tell(Refusal refusal) => ModelState.AddModelError(refusal.Field ?? "", Words.Of(refusal));
+
+    /// <summary>Shows a sentence once, on the next page.</summary>
+    protected void Flash(string key, params object[] values) => TempData["Flash"] = Words[key, values];
+
+    /// <summary>Goes to an address below the committee.</summary>
+    protected RedirectResult GoTo(string path) => Redirect(Request.PathBase + path);
+}

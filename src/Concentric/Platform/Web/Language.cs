@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Concentric.Platform.Web;
+
+/// <summary>Chooses the language of a page: the reader's choice (a cookie), else zh-CN.</summary>
+public sealed class Language(RequestDelegate next)
+{
+    public const string CookieName = "language";
+    public const string Chinese = "zh-CN";
+    public const string English = "en";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var chosen = context.Request.Cookies[CookieName] == English ? English : Chinese;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(chosen);
+        return next(context);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Ledger;
+using Concentric.Platform.Tenancy;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Concentric.Platform.Web;
+
+/// <summary>Builds the one application that serves pages, runs jobs and carries out commands.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(DatabaseAddress address, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = ContentRoot(), ApplicationName = typeof(WebHost).Assembly.GetName().Name }
+        );
+        builder.Host.UseDefaultServiceProvider(options =>
+        {
+            options.ValidateScopes = true;
+            options.ValidateOnBuild = true;
+        });
+        AddPlatform(builder.Services, address);
+        foreach (var module in House.Modules.All)
+            module.AddServices(builder.Services);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        UsePlatform(app);
+        return app;
+    }
+
+    private static void AddPlatform(IServiceCollection services, DatabaseAddress address)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(House.Modules);
+        services.AddSingleton<DataFolder>();
+        services.AddSingleton<FactKinds>();
+        services.AddDatabase(address);
+        services.AddSignIn();
+        services.AddLocalization();
+        services.AddSingleton<Words>();
+        services.AddHttpContextAccessor();
+        services.AddProblemDetails();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorPages(options => options.RootDirectory = "/");
+    }
+
+    private static void UsePlatform(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.MapStaticAssets().AllowAnonymous();
+        app.UseMiddleware<TenantPath>();
+        app.UseMiddleware<Language>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<ActorOfRequest>();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        foreach (var module in House.Modules.All)
+            module.MapEndpoints(app);
+    }
+
+    /// <summary>Beside the executable when published, in the project's folder while it is developed.</summary>
+    private static string ContentRoot() => AppContext.BaseDirectory;
+}
