@@ -1,3 +1,4 @@
+using Concentric.Modules.Members;
 using Concentric.Platform;
 
 namespace Concentric;
@@ -5,5 +6,5 @@ namespace Concentric;
 /// <summary>The modules of the house, in the order of the menu. Adding a module is adding its line here.</summary>
 public static class House
 {
-    public static ModuleCatalog Modules { get; } = new([]);
+    public static ModuleCatalog Modules { get; } = new([new MembersModule()]);
 }

@@ -1,1 +1,7 @@
-namespace Concentric; public sealed class PlaceholderTests { [Fact] public void Builds() => true.ShouldBeTrue(); }
+namespace Concentric;
+
+public sealed class PlaceholderTests
+{
+    [Fact]
+    public void Builds() => true.ShouldBeTrue();
+}

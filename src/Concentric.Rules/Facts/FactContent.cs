@@ -83,7 +83,9 @@ public sealed record FactContent
                 ["occurredOn"] = OccurredOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["place"] = Place,
                 ["quantity"] = Quantity,
-                ["recordedAt"] = RecordedAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+                ["recordedAt"] = RecordedAt
+                    .ToUniversalTime()
+                    .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
                 ["recordedBy"] = RecordedBy.ToString(),
                 ["retracts"] = RetractsId?.ToString(),
                 ["revision"] = Revision,

@@ -34,5 +34,5 @@ public static class UnitOfCount
     public const string HalfDays = "half-days";
 
     public static IReadOnlyList<string> All { get; } =
-        [Times, Sessions, PersonTimes, Persons, Matters, Items, Pieces, Copies, HalfDays];
+    [Times, Sessions, PersonTimes, Persons, Matters, Items, Pieces, Copies, HalfDays];
 }

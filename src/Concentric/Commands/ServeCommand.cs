@@ -9,7 +9,11 @@ internal static class ServeCommand
 {
     internal static Command Create()
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
         var command = new Command("serve", "Serve the pages and run the jobs.") { urls };
         command.SetAction(
             async (parsed, cancellation) =>

@@ -34,6 +34,12 @@ public sealed class DataFolder
 
     public IReadOnlyList<string> Files(string folder, string pattern) =>
         Directory.Exists(Path.Combine(Root, folder))
-            ? [.. Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal)]
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(Path.Combine(Root, folder), pattern)
+                    .Select(file => Path.GetRelativePath(Root, file))
+                    .Order(StringComparer.Ordinal),
+            ]
             : [];
 }

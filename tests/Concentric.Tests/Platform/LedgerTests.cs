@@ -14,7 +14,14 @@ public sealed class LedgerTests(Installation installation)
         await committee.DoAsync(services =>
         {
             var ledger = services.GetRequiredService<Ledger>();
-            var unknown = new NewFact { Kind = "moon.landed", OccurredOn = new DateOnly(2023, 5, 1), Unit = "times", SourceType = "test", SourceId = Guid.CreateVersion7() };
+            var unknown = new NewFact
+            {
+                Kind = "moon.landed",
+                OccurredOn = new DateOnly(2023, 5, 1),
+                Unit = "times",
+                SourceType = "test",
+                SourceId = Guid.CreateVersion7(),
+            };
             Should.Throw<ArgumentException>(() => ledger.Record(unknown)).Message.ShouldContain("moon.landed");
             return Task.FromResult(true);
         });
@@ -28,7 +35,10 @@ public sealed class LedgerTests(Installation installation)
         var staff = await committee.SignInAsync("office-staff");
         (await committee.InDbAsync(db => db.Accounts.CountAsync())).ShouldBe(1);
         var stranger = committee.Anonymous();
-        var answer = await stranger.SubmitAsync("/sign-in", new() { ["Input.UserName"] = staff.UserName, ["Input.Password"] = "wrong" });
+        var answer = await stranger.SubmitAsync(
+            "/sign-in",
+            new() { ["Input.UserName"] = staff.UserName, ["Input.Password"] = "wrong" }
+        );
         (await answer.Content.ReadAsStringAsync()).ShouldContain("用户名或密码不对");
     }
 }

@@ -27,13 +27,16 @@ public sealed class Installation : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
-    public static string? PostgresServer => Environment.GetEnvironmentVariable("CONCENTRIC_TEST_DATABASE") is { Length: > 0 } text ? text : null;
+    public static string? PostgresServer =>
+        Environment.GetEnvironmentVariable("CONCENTRIC_TEST_DATABASE") is { Length: > 0 } text ? text : null;
 
     public DatabaseAddress Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        Address = PostgresServer is { } server ? await CreatePostgresAsync(server) : DatabaseAddress.Parse($"sqlite:{SqlitePath}");
+        Address = PostgresServer is { } server
+            ? await CreatePostgresAsync(server)
+            : DatabaseAddress.Parse($"sqlite:{SqlitePath}");
         app = WebHost.Build(
             Address,
             builder =>
@@ -49,7 +52,11 @@ public sealed class Installation : IAsyncLifetime
     }
 
     /// <summary>A client that keeps cookies and does not follow redirects.</summary>
-    public HttpClient CreateClient() => new(new CookieHandler { InnerHandler = app!.GetTestServer().CreateHandler() }) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient CreateClient() =>
+        new(new CookieHandler { InnerHandler = app!.GetTestServer().CreateHandler() })
+        {
+            BaseAddress = new Uri("http://localhost"),
+        };
 
     public async ValueTask DisposeAsync()
     {

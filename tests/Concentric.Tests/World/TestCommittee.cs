@@ -71,7 +71,12 @@ public sealed class TestCommittee
         var userName = "u" + Guid.CreateVersion7().ToString("N")[20..];
         var accountId = await DoAsync(async services =>
         {
-            var account = new Account { UserName = userName, DisplayName = userName, PersonId = personId };
+            var account = new Account
+            {
+                UserName = userName,
+                DisplayName = userName,
+                PersonId = personId,
+            };
             account.Roles.AddRange(roles.Select(role => new AccountRole { Role = role }));
             (await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
             return account.Id;
@@ -104,12 +109,19 @@ public sealed record Visitor(HttpClient Client, string Base)
         (IHtmlDocument)await BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html));
 
     /// <summary>Gets the page, fills in the fields of the form that has them (or the one named), keeps the hidden ones, and sends it.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string path, Dictionary<string, string> fields, string? formSelector = null)
+    public async Task<HttpResponseMessage> SubmitAsync(
+        string path,
+        Dictionary<string, string> fields,
+        string? formSelector = null
+    )
     {
         var page = await GetPageAsync(path);
         var form = (IHtmlFormElement)(
-            (formSelector is null ? page.QuerySelector("main form[method=post]") ?? page.QuerySelector("form[method=post]") : page.QuerySelector(formSelector))
-            ?? throw new InvalidOperationException($"{path} has no form {formSelector}.")
+            (
+                formSelector is null
+                    ? page.QuerySelector("main form[method=post]") ?? page.QuerySelector("form[method=post]")
+                    : page.QuerySelector(formSelector)
+            ) ?? throw new InvalidOperationException($"{path} has no form {formSelector}.")
         );
         return await SendAsync(path, form, fields);
     }
@@ -121,10 +133,21 @@ public sealed record Visitor(HttpClient Client, string Base)
             .Where(input => input.Type is not ("checkbox" or "radio" or "submit" or "file") || input.IsChecked)
             .Where(input => input.Name is { Length: > 0 } && !fields.ContainsKey(input.Name))
             .Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Where(area => area.Name is not null && !fields.ContainsKey(area.Name)).Select(area => KeyValuePair.Create(area.Name!, area.Value)))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(select => select.Name is not null && !fields.ContainsKey(select.Name)).Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
+            .Concat(
+                form.Elements.OfType<IHtmlTextAreaElement>()
+                    .Where(area => area.Name is not null && !fields.ContainsKey(area.Name))
+                    .Select(area => KeyValuePair.Create(area.Name!, area.Value))
+            )
+            .Concat(
+                form.Elements.OfType<IHtmlSelectElement>()
+                    .Where(select => select.Name is not null && !fields.ContainsKey(select.Name))
+                    .Select(select => KeyValuePair.Create(select.Name!, select.Value ?? ""))
+            )
             .Concat(fields);
         var action = form.GetAttribute("action") is { Length: > 0 } own ? own : Base + path;
-        return Client.PostAsync(new Uri(action.StartsWith('?') ? Base + path.Split('?')[0] + action : action, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(values));
+        return Client.PostAsync(
+            new Uri(action.StartsWith('?') ? Base + path.Split('?')[0] + action : action, UriKind.RelativeOrAbsolute),
+            new FormUrlEncodedContent(values)
+        );
     }
 }

@@ -35,7 +35,10 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
     }
 
     /// <exception cref="DbUpdateConcurrencyException">Somebody changed a row since it was read.</exception>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         ChangeTracker.DetectChanges();
         if (!ChangeTracker.HasChanges())

@@ -44,5 +44,9 @@ internal static class CommitteeModel
     )
         where T : CommitteeEntity
         where TOwner : CommitteeEntity =>
-        entity.HasOne(typeof(TOwner)).WithMany().HasForeignKey(nameof(CommitteeEntity.CommitteeId), idProperty).OnDelete(whenOwnerGoes);
+        entity
+            .HasOne(typeof(TOwner))
+            .WithMany()
+            .HasForeignKey(nameof(CommitteeEntity.CommitteeId), idProperty)
+            .OnDelete(whenOwnerGoes);
 }

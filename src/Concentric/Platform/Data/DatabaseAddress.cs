@@ -20,7 +20,10 @@ public sealed record DatabaseAddress(DatabaseEngine Engine, string ConnectionStr
         {
             var path = text[SqlitePrefix.Length..];
             return path.Length > 0
-                ? new DatabaseAddress(DatabaseEngine.Sqlite, $"Data Source={path};Foreign Keys=True;Default Timeout=30;Pooling=True")
+                ? new DatabaseAddress(
+                    DatabaseEngine.Sqlite,
+                    $"Data Source={path};Foreign Keys=True;Default Timeout=30;Pooling=True"
+                )
                 : throw new FormatException("After 'sqlite:' comes the path of the database file.");
         }
 

@@ -15,7 +15,8 @@ internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteDb>
         return new SqliteDb(options.Options, Services());
     }
 
-    internal static AppDbServices Services() => new(new CurrentCommittee(), new CurrentActor(), House.Modules, TimeProvider.System, new WriteGate());
+    internal static AppDbServices Services() =>
+        new(new CurrentCommittee(), new CurrentActor(), House.Modules, TimeProvider.System, new WriteGate());
 }
 
 /// <summary>The same for PostgreSQL.</summary>

@@ -23,14 +23,24 @@ internal static class PlatformModel
             entry.Property(row => row.Address).HasMaxLength(64);
             entry.Property(row => row.Reason).HasMaxLength(1000);
             entry.HasIndex(row => new { row.CommitteeId, row.At });
-            entry.HasIndex(row => new { row.CommitteeId, row.AccountId, row.At });
+            entry.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.AccountId,
+                row.At,
+            });
         });
         model.Entity<StoredFile>(file =>
         {
             file.ToTable("platform_files");
             file.Property(row => row.Name).HasMaxLength(255);
             file.Property(row => row.ContentType).HasMaxLength(100);
-            file.HasIndex(row => new { row.CommitteeId, row.OwnerType, row.OwnerId });
+            file.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.OwnerType,
+                row.OwnerId,
+            });
             file.Property(row => row.OwnerType).HasMaxLength(60);
         });
         model.Entity<ProtectionKey>(key =>
@@ -60,17 +70,42 @@ internal static class PlatformModel
         {
             fact.ToTable("platform_facts");
             fact.HasIndex(row => new { row.CommitteeId, row.Index }).IsUnique();
-            fact.HasIndex(row => new { row.CommitteeId, row.SourceType, row.SourceId, row.Kind, row.SubjectId, row.Revision })
+            fact.HasIndex(row => new
+                {
+                    row.CommitteeId,
+                    row.SourceType,
+                    row.SourceId,
+                    row.Kind,
+                    row.SubjectId,
+                    row.Revision,
+                })
                 .IsUnique()
                 .HasDatabaseName("ux_facts_once_with_subject")
                 .HasFilter("retracts_id IS NULL AND subject_id IS NOT NULL");
-            fact.HasIndex(row => new { row.CommitteeId, row.SourceType, row.SourceId, row.Kind, row.Revision })
+            fact.HasIndex(row => new
+                {
+                    row.CommitteeId,
+                    row.SourceType,
+                    row.SourceId,
+                    row.Kind,
+                    row.Revision,
+                })
                 .IsUnique()
                 .HasDatabaseName("ux_facts_once_without_subject")
                 .HasFilter("retracts_id IS NULL AND subject_id IS NULL");
             fact.HasIndex(row => new { row.CommitteeId, row.RetractsId }).IsUnique().HasFilter("retracts_id IS NOT NULL");
-            fact.HasIndex(row => new { row.CommitteeId, row.OccurredOn, row.Kind });
-            fact.HasIndex(row => new { row.CommitteeId, row.SubjectId, row.OccurredOn });
+            fact.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.OccurredOn,
+                row.Kind,
+            });
+            fact.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.SubjectId,
+                row.OccurredOn,
+            });
             foreach (var name in new[] { nameof(Fact.Kind), nameof(Fact.Category), nameof(Fact.SourceType), nameof(Fact.Place) })
                 fact.Property(name).HasMaxLength(80);
             foreach (var name in new[] { nameof(Fact.Channel), nameof(Fact.Step), nameof(Fact.Unit) })
@@ -108,7 +143,14 @@ internal static class PlatformModel
             role.ToTable("platform_account_roles");
             role.Property(row => row.Role).HasMaxLength(60);
             role.Property(row => row.Scope).HasMaxLength(60);
-            role.HasIndex(row => new { row.CommitteeId, row.AccountId, row.Role, row.Scope }).IsUnique();
+            role.HasIndex(row => new
+                {
+                    row.CommitteeId,
+                    row.AccountId,
+                    row.Role,
+                    row.Scope,
+                })
+                .IsUnique();
         });
         model.Entity<Invitation>(invitation =>
         {

@@ -8,7 +8,8 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, AppDbServices s
 {
     private readonly AppDbServices services = services;
 
-    protected override Task<IDisposable?> EnterWriteGateAsync(CancellationToken cancellation) => services.Gate.EnterAsync(cancellation);
+    protected override Task<IDisposable?> EnterWriteGateAsync(CancellationToken cancellation) =>
+        services.Gate.EnterAsync(cancellation);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

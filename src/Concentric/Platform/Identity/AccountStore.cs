@@ -76,7 +76,8 @@ public sealed class AccountStore(AppDb db)
         return Task.CompletedTask;
     }
 
-    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
+    public Task<string?> GetPasswordHashAsync(Account user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.PasswordHash);
 
     public Task<bool> HasPasswordAsync(Account user, CancellationToken cancellationToken) =>
         Task.FromResult(user.PasswordHash is not null);

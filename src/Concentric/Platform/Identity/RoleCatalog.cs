@@ -1,4 +1,3 @@
-
 namespace Concentric.Platform.Identity;
 
 /// <summary>
@@ -14,15 +13,19 @@ public sealed class RoleCatalog
     public RoleCatalog(DataFolder data, ModuleCatalog modules)
     {
         var file = data.ReadYaml<RolesFile>("roles.yaml");
-        var declared = PlatformPermissions.All.Concat(modules.All.SelectMany(module => module.Permissions)).ToHashSet(StringComparer.Ordinal);
+        var declared = PlatformPermissions
+            .All.Concat(modules.All.SelectMany(module => module.Permissions))
+            .ToHashSet(StringComparer.Ordinal);
         if (
-            file.Roles.SelectMany(role => role.Permissions.Select(permission => (role.Id, permission)))
-                .FirstOrDefault(pair => !declared.Contains(pair.permission))
-            is
+            file
+                .Roles.SelectMany(role => role.Permissions.Select(permission => (role.Id, permission)))
+                .FirstOrDefault(pair => !declared.Contains(pair.permission)) is
             { Id: not null } unknown
         )
         {
-            throw new InvalidDataException($"roles.yaml: role '{unknown.Id}' grants '{unknown.permission}', which no module declares.");
+            throw new InvalidDataException(
+                $"roles.yaml: role '{unknown.Id}' grants '{unknown.permission}', which no module declares."
+            );
         }
 
         roles = file.Roles.ToDictionary(role => role.Id, StringComparer.Ordinal);

@@ -17,11 +17,15 @@ public sealed class Ledger(AppDb db, FactKinds kinds, CurrentActor actor, TimePr
     public Fact Record(NewFact fact)
     {
         var kind =
-            kinds.Find(fact.Kind) ?? throw new ArgumentException($"No module declares the fact kind '{fact.Kind}'.", nameof(fact));
+            kinds.Find(fact.Kind)
+            ?? throw new ArgumentException($"No module declares the fact kind '{fact.Kind}'.", nameof(fact));
         if (fact.Unit != kind.Unit)
             throw new ArgumentException($"A fact '{kind.Id}' counts {kind.Unit}, not {fact.Unit}.", nameof(fact));
         if (fact.SubjectId.HasValue != kind.HasSubject)
-            throw new ArgumentException($"A fact '{kind.Id}' is{(kind.HasSubject ? "" : " not")} about one membership.", nameof(fact));
+            throw new ArgumentException(
+                $"A fact '{kind.Id}' is{(kind.HasSubject ? "" : " not")} about one membership.",
+                nameof(fact)
+            );
         if (fact.Attributes.Keys.FirstOrDefault(name => !kind.Attributes.Contains(name, StringComparer.Ordinal)) is { } unknown)
             throw new ArgumentException($"A fact '{kind.Id}' has no attribute '{unknown}'.", nameof(fact));
         if (fact.Quantity < 0)

@@ -8,7 +8,9 @@ namespace Concentric.Platform.Tenancy;
 public sealed class CommitteeDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
-    private readonly ConcurrentDictionary<string, (Committee? Committee, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Committee? Committee, DateTimeOffset Until)> known = new(
+        StringComparer.Ordinal
+    );
 
     public async Task<Committee?> FindAsync(string slug, CancellationToken cancellation = default)
     {

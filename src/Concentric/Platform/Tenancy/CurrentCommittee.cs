@@ -29,6 +29,5 @@ public sealed class CurrentCommittee
     public DateOnly Today(TimeProvider time) => DayOf(time.GetUtcNow());
 
     /// <summary>The day of a moment in the committee's zone.</summary>
-    public DateOnly DayOf(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZone).DateTime);
 }

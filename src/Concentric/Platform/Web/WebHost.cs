@@ -14,7 +14,11 @@ public static class WebHost
     public static WebApplication Build(DatabaseAddress address, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ContentRootPath = ContentRoot(), ApplicationName = typeof(WebHost).Assembly.GetName().Name }
+            new WebApplicationOptions
+            {
+                ContentRootPath = ContentRoot(),
+                ApplicationName = typeof(WebHost).Assembly.GetName().Name,
+            }
         );
         builder.Host.UseDefaultServiceProvider(options =>
         {
@@ -42,7 +46,9 @@ public static class WebHost
         services.AddSingleton<Words>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All)
+        );
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/");
     }

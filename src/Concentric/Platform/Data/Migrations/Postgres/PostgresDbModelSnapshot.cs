@@ -23,6 +23,136 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("end_reason");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sector");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("starts_on");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("integer")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_memberships");
+
+                    b.HasIndex("CommitteeId", "Term", "Level")
+                        .HasDatabaseName("ix_members_memberships_committee_id_term_level");
+
+                    b.HasIndex("CommitteeId", "PersonId", "Level", "Term")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_memberships_committee_id_person_id_level_term");
+
+                    b.ToTable("members_memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Person", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<string>("Initials")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("initials");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("ResidentPlace")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("resident_place");
+
+                    b.Property<string>("Sex")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_people");
+
+                    b.HasIndex("CommitteeId", "Initials")
+                        .HasDatabaseName("ix_members_people_committee_id_initials");
+
+                    b.HasIndex("CommitteeId", "Name")
+                        .HasDatabaseName("ix_members_people_committee_id_name");
+
+                    b.ToTable("members_people", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -585,6 +715,35 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_committees", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_memberships_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Person", "Person")
+                        .WithMany("Memberships")
+                        .HasForeignKey("CommitteeId", "PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_memberships_members_people_committee_id_person_id");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Person", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_people_platform_committees_committee_id");
+                });
+
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -667,6 +826,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_ledger_heads_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Person", b =>
+                {
+                    b.Navigation("Memberships");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Identity.Account", b =>

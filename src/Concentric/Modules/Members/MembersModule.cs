@@ -1,0 +1,19 @@
+using Concentric.Platform;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Members;
+
+/// <summary>委员: people, their seats, their accounts' invitations, import and export.</summary>
+public sealed class MembersModule : IModule
+{
+    public string Name => "members";
+
+    public Type Texts => typeof(MembersTexts);
+
+    public void AddServices(IServiceCollection services) => services.AddScoped<MembersApi>();
+
+    public void MapModel(ModelBuilder model) => MembersModel.Map(model);
+}
+
+/// <summary>The module's words.</summary>
+public sealed class MembersTexts;

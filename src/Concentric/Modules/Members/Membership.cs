@@ -1,0 +1,52 @@
+using Concentric.Platform.Data;
+
+namespace Concentric.Modules.Members;
+
+/// <summary>委员层级: which level's committee the seat is in. 332 resident members are members of three levels.</summary>
+public enum MembershipLevel
+{
+    Province,
+    City,
+    County,
+}
+
+/// <summary>职务: what the seat carries beside membership.</summary>
+public enum MemberDuty
+{
+    /// <summary>委员</summary>
+    Ordinary,
+
+    /// <summary>常务委员</summary>
+    Standing,
+
+    /// <summary>主席</summary>
+    Chairperson,
+
+    /// <summary>副主席</summary>
+    ViceChairperson,
+
+    /// <summary>秘书长</summary>
+    SecretaryGeneral,
+}
+
+/// <summary>委员资格: one person's seat at one level, in one term, in one sector. What duty facts are about.</summary>
+public sealed class Membership : CommitteeEntity
+{
+    public Guid PersonId { get; init; }
+    public Person Person { get; init; } = null!;
+    public MembershipLevel Level { get; set; }
+
+    /// <summary>届</summary>
+    public int Term { get; set; }
+
+    /// <summary>界别, by its id in <c>data/sectors.yaml</c>.</summary>
+    public required string Sector { get; set; }
+    public MemberDuty Duty { get; set; }
+    public DateOnly StartsOn { get; set; }
+
+    /// <summary>The last day, once it has ended.</summary>
+    public DateOnly? EndsOn { get; private set; }
+    public string? EndReason { get; private set; }
+
+    public bool IsActiveOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day <= EndsOn);
+}
