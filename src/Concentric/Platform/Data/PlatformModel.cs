@@ -112,6 +112,10 @@ internal static class PlatformModel
                 fact.Property(name).HasMaxLength(40);
             fact.Property(row => row.Basis).HasMaxLength(1000);
         });
+        MapLedgerHeads(model);
+    }
+
+    private static void MapLedgerHeads(ModelBuilder model) =>
         model.Entity<LedgerHead>(head =>
         {
             head.ToTable("platform_ledger_heads");
@@ -119,7 +123,6 @@ internal static class PlatformModel
             head.Property(row => row.CommitteeId).ValueGeneratedNever();
             head.HasOne<Committee>().WithOne().HasForeignKey<LedgerHead>(row => row.CommitteeId);
         });
-    }
 
     private static void MapIdentity(ModelBuilder model)
     {
