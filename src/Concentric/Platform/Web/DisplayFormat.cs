@@ -56,11 +56,11 @@ public sealed class DisplayFormat(IStringLocalizer<WebTexts> text, TimeProvider 
         var days = DayOf(clock.GetUtcNow()).DayNumber - DayOf(moment).DayNumber;
         return (passed.TotalMinutes, days) switch
         {
-            ( > -1 and < 1, _) => text["Ago.Now"],
-            ( >= 1 and < 60, _) => text["Ago.Minute", (int)passed.TotalMinutes],
-            ( <= -1 and > -60, _) => text["In.Minute", (int)-passed.TotalMinutes],
-            ( >= 60, 0) => text["Ago.Hour", (int)passed.TotalHours],
-            ( <= -60, 0) => text["In.Hour", (int)-passed.TotalHours],
+            (> -1 and < 1, _) => text["Ago.Now"],
+            (>= 1 and < 60, _) => text["Ago.Minute", (int)passed.TotalMinutes],
+            (<= -1 and > -60, _) => text["In.Minute", (int)-passed.TotalMinutes],
+            (>= 60, 0) => text["Ago.Hour", (int)passed.TotalHours],
+            (<= -60, 0) => text["In.Hour", (int)-passed.TotalHours],
             (_, 1) => text["Ago.Yesterday"],
             (_, -1) => text["In.Tomorrow"],
             (_, > 1 and <= 30) => text["Ago.Day", days],

@@ -9,6 +9,11 @@ public sealed class Language(RequestDelegate next)
     public const string Chinese = "zh-CN";
     public const string English = "en";
 
+    /// <summary>The language of the page that is being made.</summary>
+    public static string Current => CultureInfo.CurrentUICulture.Name == English ? English : Chinese;
+
+    public static bool IsEnglish => Current == English;
+
     public Task InvokeAsync(HttpContext context)
     {
         var chosen = context.Request.Cookies[CookieName] == English ? English : Chinese;

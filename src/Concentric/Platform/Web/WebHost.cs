@@ -4,6 +4,8 @@ using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web.Assets;
+using Concentric.Platform.Web.Layouts;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Concentric.Platform.Web;
@@ -51,12 +53,13 @@ public static class WebHost
         );
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddWebShell();
     }
 
     private static void UsePlatform(WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.MapStaticAssets().AllowAnonymous();
+        app.UseBuiltAssets();
         app.UseMiddleware<TenantPath>();
         app.UseMiddleware<Language>();
         app.UseRouting();
@@ -64,6 +67,7 @@ public static class WebHost
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapPreferences();
         foreach (var module in House.Modules.All)
             module.MapEndpoints(app);
     }

@@ -1,5 +1,6 @@
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Forms;
+using Concentric.Platform.Web.Layouts;
 
 namespace Concentric.Platform.Web;
 
@@ -11,6 +12,7 @@ public static class WebServices
     {
         services.AddSingleton<BuiltAssets>();
         services.AddScoped<DisplayFormat>();
+        services.AddScoped<Navigation>();
         services.ConfigureOptions<FormMessages>();
         services.AddMvcCore().AddDataAnnotationsLocalization();
         return services;

@@ -25,6 +25,8 @@ export function iconSprite(listFile: URL): Plugin {
       const names = iconNames(readFileSync(listFile, "utf8"));
       const source = `<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbolOf).join("")}</svg>`;
       this.emitFile({ type: "asset", name: "icons.svg", originalFileName: "icons.svg", source });
+      const emblem = readFileSync(new URL("emblem.svg", listFile), "utf8");
+      this.emitFile({ type: "asset", name: "emblem.svg", originalFileName: "emblem.svg", source: emblem });
     },
   };
 }

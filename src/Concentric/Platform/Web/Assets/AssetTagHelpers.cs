@@ -44,3 +44,17 @@ public sealed class IconTagHelper(BuiltAssets assets) : TagHelper
         output.Content.SetHtmlContent(new Icons(assets).Svg(Name, Label));
     }
 }
+
+/// <summary><c>&lt;emblem-icon /&gt;</c>: the picture in the browser's tab.</summary>
+[HtmlTargetElement("emblem-icon", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class EmblemIconTagHelper(BuiltAssets assets) : TagHelper
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "link";
+        output.TagMode = TagMode.SelfClosing;
+        output.Attributes.SetAttribute("rel", "icon");
+        output.Attributes.SetAttribute("type", "image/svg+xml");
+        output.Attributes.SetAttribute("href", assets.Href("emblem.svg"));
+    }
+}

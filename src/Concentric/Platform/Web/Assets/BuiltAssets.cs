@@ -21,7 +21,9 @@ public sealed class BuiltAssets
         var root = environment.WebRootFileProvider;
         var manifest = root.GetFileInfo($"{Folder}/manifest.json");
         if (!manifest.Exists)
-            throw new InvalidOperationException("wwwroot/built/manifest.json is missing: build the project, which builds the assets.");
+            throw new InvalidOperationException(
+                "wwwroot/built/manifest.json is missing: build the project, which builds the assets."
+            );
 
         using var document = JsonDocument.Parse(Read(manifest));
         hrefs = document
@@ -38,7 +40,9 @@ public sealed class BuiltAssets
     public string Href(string entry) =>
         hrefs.TryGetValue(entry, out var href)
             ? href
-            : throw new KeyNotFoundException($"No built asset comes from '{entry}'. Known: {string.Join(", ", hrefs.Keys.Order())}.");
+            : throw new KeyNotFoundException(
+                $"No built asset comes from '{entry}'. Known: {string.Join(", ", hrefs.Keys.Order())}."
+            );
 
     /// <summary>The file behind an address, or nothing.</summary>
     public BuiltFile? Find(string path) => files.GetValueOrDefault(path);

@@ -51,7 +51,15 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
     private TagBuilder Picture()
     {
         var top = Ceiling(Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Value));
-        var svg = new TagBuilder("svg") { Attributes = { ["viewBox"] = $"0 0 {Width} {Height}", ["role"] = "img", ["aria-label"] = Title } };
+        var svg = new TagBuilder("svg")
+        {
+            Attributes =
+            {
+                ["viewBox"] = $"0 0 {Width} {Height}",
+                ["role"] = "img",
+                ["aria-label"] = Title,
+            },
+        };
         for (var line = 0; line <= 4; line++)
         {
             var value = top * line / 4;
@@ -111,7 +119,9 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         foreach (var bar in Bars)
         {
             var number = DisplayFormat.Number(bar.Value);
-            var value = bar.Href is null ? Html.Box("td", "num") : Html.Box("td", "num", Html.Tag("a", null, number, ("href", Html.Href(ViewContext, bar.Href))));
+            var value = bar.Href is null
+                ? Html.Box("td", "num")
+                : Html.Box("td", "num", Html.Tag("a", null, number, ("href", Html.Href(ViewContext, bar.Href))));
             if (bar.Href is null)
                 value.InnerHtml.Append(number);
             body.InnerHtml.AppendHtml(Html.Box("tr", null, Html.Tag("th", null, bar.Label, ("scope", "row")), value));

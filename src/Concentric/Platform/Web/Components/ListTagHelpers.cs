@@ -100,7 +100,10 @@ public sealed class WhenTagHelper(DisplayFormat format) : TagHelper
         if (at is { } moment)
         {
             var exact = format.DateTime(moment);
-            var machine = moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+            var machine = moment.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
             return relative
                 ? Html.Tag("time", null, format.Relative(moment), ("datetime", machine), ("title", exact))
                 : Html.Tag("time", null, exact, ("datetime", machine));

@@ -99,7 +99,11 @@ public sealed class PaginationTagHelper(IStringLocalizer<WebTexts> text, BuiltAs
         var digits = number.ToString(CultureInfo.InvariantCulture);
         if (number == Page)
             return Html.Box("li", null, Html.Tag("span", null, digits, ("aria-current", "page")));
-        return Html.Box("li", null, Html.Tag("a", null, digits, ("href", Address(number)), ("aria-label", text["PageNumber", number])));
+        return Html.Box(
+            "li",
+            null,
+            Html.Tag("a", null, digits, ("href", Address(number)), ("aria-label", text["PageNumber", number]))
+        );
     }
 
     private TagBuilder Step(int number, string icon, string label)
@@ -115,7 +119,10 @@ public sealed class PaginationTagHelper(IStringLocalizer<WebTexts> text, BuiltAs
             !string.Equals(pair.Key, Parameter, StringComparison.OrdinalIgnoreCase)
         );
         var kept = query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
-        var all = number == 1 ? kept : kept.Append(KeyValuePair.Create(Parameter, (string?)number.ToString(CultureInfo.InvariantCulture)));
+        var all =
+            number == 1
+                ? kept
+                : kept.Append(KeyValuePair.Create(Parameter, (string?)number.ToString(CultureInfo.InvariantCulture)));
         var request = ViewContext.HttpContext.Request;
         return request.PathBase + request.Path + QueryString.Create(all);
     }
@@ -145,7 +152,14 @@ public sealed class PopupTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets 
         button.Attributes["type"] = "button";
         button.Attributes["popovertarget"] = id;
         button.InnerHtml.Append(Button);
-        var close = Html.Tag("button", "button quiet", text["Close"], ("type", "button"), ("popovertarget", id), ("popovertargetaction", "hide"));
+        var close = Html.Tag(
+            "button",
+            "button quiet",
+            text["Close"],
+            ("type", "button"),
+            ("popovertarget", id),
+            ("popovertargetaction", "hide")
+        );
         var box = Html.Box("div", "popup", Html.Tag("h2", null, Title, ("id", id + "-title")), content, close);
         box.Attributes["id"] = id;
         box.Attributes["popover"] = "auto";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Concentric.Platform.Web.Forms;
@@ -52,25 +51,25 @@ public static partial class DateText
         return true;
     }
 
-    private static int Part(Match match, string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Part(Match match, string name) =>
+        int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // Full-width digits and marks become plain ones; spaces and invisible characters go.
     private static string Tidy(string typed) =>
         string.Concat(
             typed
-                .Normalize(NormalizationForm.FormKC)
+                .Select(TypedText.HalfWidth)
                 .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
         );
 
     [GeneratedRegex(
         @"^(?:(?<y>\d{4})[-/.年–—](?<m>\d{1,2})[-/.月–—](?<d>\d{1,2})[日号]?|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2}))$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Shape();
 
     [GeneratedRegex(
         @"^(?:(?<h>\d{1,2})(?:[:时点.](?<m>\d{1,2})?分?)|(?<h>\d{2})(?<m>\d{2}))$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex TimeShape();
 }

@@ -38,7 +38,9 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<WebTexts> text) : Tag
             {
                 var item = new TagBuilder("li");
                 item.InnerHtml.AppendHtml(
-                    field is null ? Html.Tag("span", null, message) : Html.Tag("a", null, Labelled(field, message), ("href", "#" + field.Id))
+                    field is null
+                        ? Html.Tag("span", null, message)
+                        : Html.Tag("a", null, Labelled(field, message), ("href", "#" + field.Id))
                 );
                 list.InnerHtml.AppendHtml(item);
             }
@@ -53,14 +55,17 @@ public sealed class ErrorSummaryTagHelper(IStringLocalizer<WebTexts> text) : Tag
                     ["aria-labelledby"] = "error-summary-title",
                 },
             };
-            box.InnerHtml.AppendHtml(Html.Tag("h2", null, text["Error.Title", lines.Count], ("id", "error-summary-title"))).AppendHtml(list);
+            box.InnerHtml.AppendHtml(Html.Tag("h2", null, text["Error.Title", lines.Count], ("id", "error-summary-title")))
+                .AppendHtml(list);
             box.WriteTo(writer, encoder);
         }
 
         // First what concerns no field, then the fields in the order of the page.
         private IEnumerable<(ShownField? Field, string Message)> Lines()
         {
-            var shown = registry.Fields.DistinctBy(field => field.Name).ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
+            var shown = registry
+                .Fields.DistinctBy(field => field.Name)
+                .ToDictionary(field => field.Name, StringComparer.OrdinalIgnoreCase);
             foreach (var (key, entry) in state)
                 if (!shown.ContainsKey(key))
                     foreach (var error in entry.Errors)

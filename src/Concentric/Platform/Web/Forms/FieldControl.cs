@@ -1,3 +1,4 @@
+using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,15 +7,15 @@ using Microsoft.Extensions.Localization;
 
 namespace Concentric.Platform.Web.Forms;
 
-/// <summary>Writes the input of a field.</summary>
+/// <summary>Writes the input of a question.</summary>
 internal sealed class FieldControl(
     string name,
     string id,
     string kind,
-    FieldTagHelper field,
+    FieldTagHelper question,
     IReadOnlyList<TagHelperAttribute> own,
     IStringLocalizer text,
-    Assets.BuiltAssets assets
+    BuiltAssets assets
 )
 {
     public required IReadOnlyList<string> Typed { get; init; }
@@ -27,6 +28,7 @@ internal sealed class FieldControl(
         kind switch
         {
             "textarea" => TextArea(),
+            "editor" => Editor(),
             "select" => Select(),
             "radios" => Choices("radio"),
             "checkboxes" => Choices("checkbox"),
@@ -43,7 +45,8 @@ internal sealed class FieldControl(
             _ => WithUnit(Text("text", null, null)),
         };
 
-    private bool IsWhole => Type.GetTypeCode(field.For.Metadata.UnderlyingOrModelType) is >= TypeCode.SByte and <= TypeCode.UInt64;
+    private bool IsWhole =>
+        Type.GetTypeCode(question.For.Metadata.UnderlyingOrModelType) is >= TypeCode.SByte and <= TypeCode.UInt64;
 
     private TagBuilder Control(string tag, string? size = null)
     {
@@ -51,7 +54,7 @@ internal sealed class FieldControl(
         foreach (var attribute in own.Where(attribute => attribute.Name != "class"))
             builder.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
         builder.AddCssClass("input");
-        if ((field.Size is "short" or "tiny" ? field.Size : size) is { } css)
+        if ((question.Size is "short" or "tiny" ? question.Size : size) is { } css)
             builder.AddCssClass(css);
         Describe(builder);
         return builder;
@@ -59,7 +62,7 @@ internal sealed class FieldControl(
 
     private void Describe(TagBuilder builder)
     {
-        var described = new[] { field.Hint is null ? null : id + "-hint", Error is null ? null : id + "-error" };
+        var described = new[] { question.Hint is null ? null : id + "-hint", Error is null ? null : id + "-error" };
         if (described.Any(part => part is not null))
             builder.Attributes["aria-describedby"] = string.Join(' ', described.Where(part => part is not null));
         if (Error is not null)
@@ -90,9 +93,17 @@ internal sealed class FieldControl(
     private TagBuilder TextArea()
     {
         var area = Control("textarea");
-        area.Attributes["rows"] = field.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        area.Attributes["rows"] = question.Rows.ToString(System.Globalization.CultureInfo.InvariantCulture);
         // The parser drops a first line break; this one is for it.
         area.InnerHtml.AppendHtml("\n").Append(First);
+        return area;
+    }
+
+    // A text area with HTML in it; the editor island takes its place.
+    private TagBuilder Editor()
+    {
+        var area = TextArea();
+        area.Attributes["data-editor"] = "";
         return area;
     }
 
@@ -101,7 +112,7 @@ internal sealed class FieldControl(
         var input = Control("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.Attributes["type"] = "file";
-        if (typeof(IEnumerable<IFormFile>).IsAssignableFrom(field.For.Metadata.ModelType))
+        if (typeof(IEnumerable<IFormFile>).IsAssignableFrom(question.For.Metadata.ModelType))
             input.Attributes["multiple"] = "multiple";
         return input;
     }
@@ -109,14 +120,16 @@ internal sealed class FieldControl(
     private TagBuilder Select()
     {
         var select = Control("select");
-        var required = field.For.Metadata.IsRequired;
-        if (field.Empty is not null || !required || First.Length == 0)
-            select.InnerHtml.AppendHtml(Option("", field.Empty ?? text["Choose"], First.Length == 0));
-        foreach (var group in (field.Items ?? []).GroupBy(item => item.Group?.Name))
+        var required = question.For.Metadata.IsRequired;
+        if (question.Empty is not null || !required || First.Length == 0)
+            select.InnerHtml.AppendHtml(Option("", question.Empty ?? text["Choose"], First.Length == 0));
+        foreach (var group in (question.Items ?? []).GroupBy(item => item.Group?.Name))
         {
             var target = group.Key is null ? select : new TagBuilder("optgroup") { Attributes = { ["label"] = group.Key } };
             foreach (var item in group)
-                target.InnerHtml.AppendHtml(Option(item.Value ?? item.Text, item.Text, Typed.Contains(item.Value ?? item.Text), item.Disabled));
+                target.InnerHtml.AppendHtml(
+                    Option(item.Value ?? item.Text, item.Text, Typed.Contains(item.Value ?? item.Text), item.Disabled)
+                );
             if (group.Key is not null)
                 select.InnerHtml.AppendHtml(target);
         }
@@ -138,10 +151,10 @@ internal sealed class FieldControl(
     {
         var list = new TagBuilder("div");
         list.AddCssClass("choices");
-        if (field.Size is "row" or "many")
-            list.AddCssClass(field.Size);
+        if (question.Size is "row" or "many")
+            list.AddCssClass(question.Size);
         var number = 0;
-        foreach (var item in field.Items ?? [])
+        foreach (var item in question.Items ?? [])
         {
             var itemId = number++ == 0 ? id : $"{id}_{number}";
             var value = item.Value ?? item.Text;
@@ -180,7 +193,7 @@ internal sealed class FieldControl(
     {
         input.Attributes["data-date"] = "";
         var button = new TagBuilder("button") { Attributes = { ["type"] = "button", ["class"] = "button secondary" } };
-        button.InnerHtml.AppendHtml(new Assets.Icons(assets).Svg("calendar", text["OpenCalendar"]));
+        button.InnerHtml.AppendHtml(new Icons(assets).Svg("calendar", text["OpenCalendar"]));
         var template = new TagBuilder("template");
         template.InnerHtml.AppendHtml(button);
         var row = new TagBuilder("div");
@@ -191,11 +204,11 @@ internal sealed class FieldControl(
 
     private TagBuilder WithUnit(TagBuilder input)
     {
-        if (field.Unit is null)
+        if (question.Unit is null)
             return input;
         var row = new TagBuilder("div");
         row.AddCssClass("with-unit");
-        row.InnerHtml.AppendHtml(input).AppendHtml(Html.Tag("span", null, field.Unit));
+        row.InnerHtml.AppendHtml(input).AppendHtml(Html.Tag("span", null, question.Unit));
         return row;
     }
 }

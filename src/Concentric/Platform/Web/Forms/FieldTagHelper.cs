@@ -1,6 +1,6 @@
+using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Components;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,7 +13,7 @@ namespace Concentric.Platform.Web.Forms;
 /// beside the right kind of input, keeping what was typed. Attributes it does not know go to the input.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]
-public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Assets.BuiltAssets assets) : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets assets) : TagHelper
 {
     [HtmlAttributeName("asp-for")]
     public required ModelExpression For { get; set; }
@@ -25,7 +25,7 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Assets.Built
     public string? Hint { get; set; }
 
     /// <summary>Overrides the kind chosen from the type: text, textarea, password, email, tel, search, url, number, date, time,
-    /// select, radios, checkbox, checkboxes, file, readonly.</summary>
+    /// select, radios, checkbox, checkboxes, file, editor, readonly.</summary>
     public string? As { get; set; }
 
     /// <summary>The choices of a select, of radios or of checkboxes.</summary>
@@ -57,6 +57,8 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Assets.Built
         var kind = As ?? FieldKind.Of(For.Metadata, Items is not null);
         var label = Label ?? For.Metadata.GetDisplayName();
         FieldRegistry.Of(ViewContext.HttpContext).Add(new ShownField(name, id, label));
+        if (kind is "date" or "editor")
+            PageIslands.Of(ViewContext.HttpContext).Need(kind == "date" ? "dates.ts" : "editor.ts");
         var own = output.Attributes.ToList();
         output.Attributes.Clear();
         var control = new FieldControl(name, id, kind, this, own, text, assets)
@@ -97,7 +99,7 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Assets.Built
     private HtmlContentBuilder ErrorTag(string id, string error)
     {
         var message = new TagBuilder("p") { Attributes = { ["id"] = id + "-error", ["class"] = "error-message" } };
-        message.InnerHtml.AppendHtml(new Assets.Icons(assets).Svg("alert-triangle")).AppendHtml(Html.Tag("span", null, error));
+        message.InnerHtml.AppendHtml(new Icons(assets).Svg("alert-triangle")).AppendHtml(Html.Tag("span", null, error));
         var content = new HtmlContentBuilder();
         content.AppendHtml(message);
         return content;

@@ -33,7 +33,8 @@ internal sealed class FormMessages(IStringLocalizer<WebTexts> text)
         messages.SetNonPropertyValueMustBeANumberAccessor(() => text["Error.NotANumber", ""]);
     }
 
-    public void Configure(MvcDataAnnotationsLocalizationOptions options) => options.DataAnnotationLocalizerProvider = (_, _) => text;
+    public void Configure(MvcDataAnnotationsLocalizationOptions options) =>
+        options.DataAnnotationLocalizerProvider = (_, _) => text;
 
     /// <summary>Gives each attribute without a message of its own the key of ours.</summary>
     private sealed class MessageKeys : IValidationMetadataProvider

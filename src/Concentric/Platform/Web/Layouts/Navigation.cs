@@ -1,0 +1,71 @@
+using Concentric.Platform.Identity;
+
+namespace Concentric.Platform.Web.Layouts;
+
+/// <summary>A link of the navigation as this reader sees it.</summary>
+public sealed record NavigationLink(string Text, string Path, string Icon, bool IsCurrent = false, string? Group = null);
+
+/// <summary>
+/// Links that are rows rather than entries of a manifest, for example the columns of the portal. A module registers one;
+/// they stand after the entries of the manifests.
+/// </summary>
+public interface INavigationSource
+{
+    Task<IReadOnlyList<NavigationLink>> LinksAsync(Face face, CancellationToken cancellation);
+}
+
+/// <summary>The menu of a face: the modules' entries that this reader may use, the present page marked.</summary>
+public sealed class Navigation(
+    ModuleCatalog modules,
+    IEnumerable<INavigationSource> sources,
+    CurrentActor actor,
+    Words words,
+    IHttpContextAccessor context
+)
+{
+    public async Task<IReadOnlyList<NavigationLink>> LinksAsync(Face face)
+    {
+        var links = modules
+            .All.SelectMany(module => module.Menu)
+            .Where(entry => entry.Face == face && MayUse(entry))
+            .OrderBy(entry => entry.Order)
+            .Select(entry => new NavigationLink(
+                words[entry.TextKey],
+                entry.Path,
+                entry.Icon,
+                Group: entry.Group is null ? null : words[entry.Group]
+            ))
+            .ToList();
+        foreach (var source in sources)
+            links.AddRange(await source.LinksAsync(face, context.HttpContext?.RequestAborted ?? CancellationToken.None));
+        return MarkCurrent(links, context.HttpContext?.Request.Path.Value ?? "/");
+    }
+
+    /// <summary>The first address of a face that this reader may use, for the switch between faces.</summary>
+    public string? EntranceOf(Face face) =>
+        modules
+            .All.SelectMany(module => module.Menu)
+            .Where(entry => entry.Face == face && MayUse(entry))
+            .MinBy(entry => entry.Order)
+            ?.Path;
+
+    private bool MayUse(MenuEntry entry) =>
+        entry.Permission is { } permission ? actor.Can(permission) : entry.Face == Face.Portal || actor.IsSignedIn;
+
+    // The longest address that the page lies below is where the reader is.
+    internal static IReadOnlyList<NavigationLink> MarkCurrent(IReadOnlyList<NavigationLink> links, string path)
+    {
+        var current = links
+            .Where(link => path == link.Path || (link.Path != "/" && path.StartsWith(link.Path + "/", StringComparison.Ordinal)))
+            .MaxBy(link => link.Path.Length);
+        return current is null ? links : [.. links.Select(link => link == current ? link with { IsCurrent = true } : link)];
+    }
+}
+
+/// <summary>The three faces' layouts, for <c>Layout = Layouts.Office</c>.</summary>
+public static class LayoutNames
+{
+    public const string Portal = "/Platform/Web/Layouts/_PortalLayout.cshtml";
+    public const string MyWork = "/Platform/Web/Layouts/_MyWorkLayout.cshtml";
+    public const string Office = "/Platform/Web/Layouts/_OfficeLayout.cshtml";
+}
