@@ -14,7 +14,7 @@ public sealed class DisplayFormat(IStringLocalizer<WebTexts> text, TimeProvider 
     private readonly Lazy<TimeZoneInfo> zone = new(() => committee.IsSet ? committee.TimeZone : China);
 
     /// <summary>2023年3月5日 · 5 March 2023</summary>
-    public string Date(DateOnly day) => text["Date", day.Year, day.Month, day.Day, text[$"Month.{day.Month}"].Value];
+    public string Date(DateOnly day) => text["Date", day.Year, text[$"Month.{day.Month}"].Value, day.Day];
 
     /// <summary>The day of a moment in the committee's zone.</summary>
     public string Date(DateTimeOffset moment) => Date(DayOf(moment));
@@ -26,7 +26,7 @@ public sealed class DisplayFormat(IStringLocalizer<WebTexts> text, TimeProvider 
     public string ShortDate(DateTimeOffset moment) => ShortDate(DayOf(moment));
 
     /// <summary>2023年3月 · March 2023</summary>
-    public string Month(int year, int month) => text["MonthOfYear", year, month, "", text[$"Month.{month}"].Value];
+    public string Month(int year, int month) => text["MonthOfYear", year, text[$"Month.{month}"].Value];
 
     /// <summary>3月 · Mar</summary>
     public string MonthName(int month) => text[$"MonthShort.{month}"];

@@ -9,7 +9,7 @@ namespace Concentric.Platform.Web.Components;
 public sealed record Crumb(string Text, string? Href = null);
 
 /// <summary>
-/// <c>&lt;page-header title="…" lead="…" crumbs="@([new(T["Members"], "~/members")])"&gt;actions&lt;/page-header&gt;</c>:
+/// <c>&lt;page-header title="…" lead="…" crumbs="@([new("…", "~/members")])"&gt;actions&lt;/page-header&gt;</c>:
 /// the page's one h1 with breadcrumb and acts; also the title of the window.
 /// </summary>
 [HtmlTargetElement("page-header", Attributes = "title")]

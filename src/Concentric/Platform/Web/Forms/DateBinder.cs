@@ -53,13 +53,7 @@ public sealed class DateBinder : IModelBinder
     /// <summary>The sentence for a date that cannot be read.</summary>
     internal static string Explain(string typed, IStringLocalizer text) =>
         DateText.Read(typed, out _, out var parts) == DateFault.NoSuchDay
-            ? text[
-                "Error.NoSuchDay",
-                parts.Year,
-                parts.Month,
-                parts.Day,
-                parts.Month is >= 1 and <= 12 ? text[$"Month.{parts.Month}"].Value : $"({parts.Month})"
-            ]
+            ? text["Error.NoSuchDay", parts.Year, parts.Month, parts.Day]
             : text["Error.NotADate", typed];
 }
 

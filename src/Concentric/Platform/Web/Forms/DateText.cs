@@ -61,14 +61,15 @@ public static partial class DateText
                 .Where(c => !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
         );
 
+    // The marks are those for year, month, day (two words), hour (two words) and minute.
     [GeneratedRegex(
-        @"^(?:(?<y>\d{4})[-/.年–—](?<m>\d{1,2})[-/.月–—](?<d>\d{1,2})[日号]?|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2}))$",
+        @"^(?:(?<y>\d{4})[-/.\u5E74–—](?<m>\d{1,2})[-/.\u6708–—](?<d>\d{1,2})[\u65E5\u53F7]?|(?<y>\d{4})(?<m>\d{2})(?<d>\d{2}))$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Shape();
 
     [GeneratedRegex(
-        @"^(?:(?<h>\d{1,2})(?:[:时点.](?<m>\d{1,2})?分?)|(?<h>\d{2})(?<m>\d{2}))$",
+        @"^(?:(?<h>\d{1,2})(?:[:\u65F6\u70B9.](?<m>\d{1,2})?\u5206?)|(?<h>\d{2})(?<m>\d{2}))$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex TimeShape();

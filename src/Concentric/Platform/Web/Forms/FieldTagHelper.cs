@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Platform.Web.Forms;
 
 /// <summary>
-/// <c>&lt;field asp-for="Input.HeldOn" label="@T["HeldOn"]" hint="…" /&gt;</c>: one question of a form, with label, hint and error
+/// <c>&lt;field asp-for="Input.HeldOn" label="…" hint="…" /&gt;</c>: one question of a form, with label, hint and error
 /// beside the right kind of input, keeping what was typed. Attributes it does not know go to the input.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]
