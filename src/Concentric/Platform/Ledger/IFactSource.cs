@@ -1,0 +1,20 @@
+namespace Concentric.Platform.Ledger;
+
+/// <summary>
+/// Says what facts of one source type tell of, so that a figure opens into the records behind it. The module that
+/// records the facts registers one; it answers for many facts at once, by one query.
+/// </summary>
+public interface IFactSource
+{
+    /// <summary>What it answers for, as <see cref="NewFact.SourceType"/> has it: <c>meetings.meeting</c>.</summary>
+    string SourceType { get; }
+
+    /// <summary>The records of the current committee among those asked for. One that is gone is left out.</summary>
+    Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds);
+}
+
+/// <summary>The record behind a fact.</summary>
+/// <param name="Title">What the record is called; it names no person.</param>
+/// <param name="PublicPath">Its page for everybody, as <c>~/…</c>; none when it has no public page.</param>
+/// <param name="OfficePath">Its page in the office, as <c>~/office/…</c>; none when it has no such page.</param>
+public sealed record FactSourceLink(string Title, string? PublicPath, string? OfficePath);
