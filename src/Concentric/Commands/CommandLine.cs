@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Concentric.Platform.Data;
 
 namespace Concentric.Commands;
@@ -17,15 +19,24 @@ internal static class CommandLine
             Recursive = true,
         };
 
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     internal static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Concentric: a work platform for consultative committees.") { Database };
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(DemoCommand.Create());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
             args = ["serve", .. args];
         return root.Parse(args).InvokeAsync();
     }
+
+    /// <summary>Prints a command's answer: one JSON value, Han text as it is.</summary>
+    internal static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));
 
     /// <exception cref="FormatException">Neither of the two forms.</exception>
     internal static DatabaseAddress Address(ParseResult parsed) => DatabaseAddress.Parse(parsed.GetValue(Database)!);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Concentric.Platform.Data;
 using Concentric.Platform.Web;
 
@@ -17,7 +16,7 @@ internal static class MigrateCommand
                 await using var app = WebHost.Build(CommandLine.Address(parsed));
                 await using var scope = app.Services.CreateAsyncScope();
                 var applied = await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync(cancellation);
-                Console.WriteLine(JsonSerializer.Serialize(new { applied }));
+                CommandLine.Print(new { applied });
                 return 0;
             }
         );

@@ -6,6 +6,7 @@ using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Layouts;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Concentric.Platform.Web;
@@ -27,6 +28,7 @@ public static class WebHost
             options.ValidateScopes = true;
             options.ValidateOnBuild = true;
         });
+        ConfigureLogging(builder.Logging);
         AddPlatform(builder.Services, address);
         foreach (var module in House.Modules.All)
             module.AddServices(builder.Services);
@@ -34,6 +36,16 @@ public static class WebHost
         var app = builder.Build();
         UsePlatform(app);
         return app;
+    }
+
+    /// <summary>Messages go to standard error: standard output belongs to what a command answers.</summary>
+    private static void ConfigureLogging(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(options => options.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        logging.AddFilter("Quartz", LogLevel.Warning);
     }
 
     private static void AddPlatform(IServiceCollection services, DatabaseAddress address)
