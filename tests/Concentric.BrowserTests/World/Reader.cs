@@ -1,0 +1,61 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Concentric.BrowserTests.World;
+
+/// <summary>Somebody who looks at pages: notices errors in the console, what axe finds, and pages wider than the screen.</summary>
+public sealed class Reader
+{
+    private readonly List<string> complaints = [];
+
+    public Reader(IPage page, string committee)
+    {
+        Page = page;
+        Committee = committee;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Address of the committee, without a slash at the end.</summary>
+    public string Committee { get; }
+
+    public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(Committee + path))!;
+
+    public async Task SignInAsync(string account, string password)
+    {
+        await GoAsync("/sign-in");
+        await Page.FillAsync("[name='Input.UserName']", account);
+        await Page.FillAsync("[name='Input.Password']", password);
+        await Page.ClickAsync("main button[type=submit]");
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is wrong with the page as it stands: empty when a demanding reader would find nothing.</summary>
+    public async Task<IReadOnlyList<string>> ComplaintsAsync()
+    {
+        var found = new List<string>(complaints);
+        var wide = await Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        if (wide > 0)
+            found.Add($"{Page.Url}: the page is {wide} px wider than the screen");
+        var result = await Page.RunAxe(
+            new()
+            {
+                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+            }
+        );
+        found.AddRange(
+            result.Violations.SelectMany(rule =>
+                rule.Nodes.Select(node => $"{Page.Url}: {rule.Id}: {node.Html[..Math.Min(node.Html.Length, 160)]}")
+            )
+        );
+        return found;
+    }
+}
