@@ -3,6 +3,7 @@ using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Data;
@@ -42,6 +43,15 @@ internal static class PlatformModel
                 row.OwnerId,
             });
             file.Property(row => row.OwnerType).HasMaxLength(60);
+        });
+        model.Entity<SavedView>(view =>
+        {
+            view.ToTable("platform_saved_views");
+            view.Property(row => row.TableKey).HasMaxLength(60);
+            view.Property(row => row.Name).HasMaxLength(SavedView.LongestName);
+            view.Property(row => row.Query).HasMaxLength(SavedView.LongestQuery);
+            view.Property(row => row.Role).HasMaxLength(60);
+            view.HasIndex(row => new { row.CommitteeId, row.TableKey });
         });
         model.Entity<ProtectionKey>(key =>
         {

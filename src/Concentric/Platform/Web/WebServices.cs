@@ -1,6 +1,7 @@
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Forms;
 using Concentric.Platform.Web.Layouts;
+using Concentric.Platform.Web.Tables;
 
 namespace Concentric.Platform.Web;
 
@@ -13,8 +14,10 @@ public static class WebServices
         services.AddSingleton<BuiltAssets>();
         services.AddScoped<DisplayFormat>();
         services.AddScoped<Navigation>();
-        services.ConfigureOptions<FormMessages>();
+        services.AddScoped<SavedViews>();
         services.AddMvcCore().AddDataAnnotationsLocalization();
+        // After the framework's own set-up, which would take the messages back.
+        services.ConfigureOptions<FormMessages>();
         return services;
     }
 }

@@ -44,7 +44,7 @@ public sealed partial class ShellTests(Installation installation)
             .Anonymous()
             .SubmitAsync("/sign-in", new() { ["Input.UserName"] = "𠮷某", ["Input.Password"] = "wrong" });
         var page = await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync());
-        page.Title.ShouldStartWith("错误:");
+        page.Title.ShouldStartWith("错误\uFF1A");
         var summary = page.QuerySelector(".error-summary")!;
         summary.GetAttribute("autofocus").ShouldNotBeNull();
         summary.TextContent.ShouldContain("有 1 处需要更正");

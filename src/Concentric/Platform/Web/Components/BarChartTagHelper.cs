@@ -16,11 +16,9 @@ public sealed record Bar(string Label, decimal Value, string? Href = null);
 [HtmlTargetElement("bar-chart", Attributes = "title,bars", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelper
 {
-    private const int Width = 720;
-    private const int Height = 220;
-    private const int Left = 44;
+    private const int Height = 240;
     private const int Bottom = 30;
-    private const int Top = 20;
+    private const int Top = 24;
 
     public required string Title { get; set; }
 
@@ -48,6 +46,7 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
                     return quarter * power * 4;
     }
 
+    // Across in percent, down in pixels: bars follow the width of the page and the words keep their size.
     private TagBuilder Picture()
     {
         var top = Ceiling(Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Value));
@@ -55,9 +54,9 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         {
             Attributes =
             {
-                ["viewBox"] = $"0 0 {Width} {Height}",
                 ["role"] = "img",
                 ["aria-label"] = Title,
+                ["height"] = Height.ToString(CultureInfo.InvariantCulture),
             },
         };
         for (var line = 0; line <= 4; line++)
@@ -65,12 +64,14 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
             var value = top * line / 4;
             var y = Y(value, top);
             var css = line == 0 ? "base-line" : "grid-line";
-            svg.InnerHtml.AppendHtml(Shape("line", css, ("x1", Left), ("x2", Width), ("y1", y), ("y2", y)));
-            svg.InnerHtml.AppendHtml(Text("axis-value", DisplayFormat.Number(value), Left - 8, y + 4));
+            svg.InnerHtml.AppendHtml(Shape("line", css, ("x1", "0"), ("x2", "100%"), ("y1", Pixels(y)), ("y2", Pixels(y))));
+            if (line > 0)
+                svg.InnerHtml.AppendHtml(Text("axis-value", DisplayFormat.Number(value), "0", y - 4));
         }
-        var slot = (Width - Left) / (decimal)Math.Max(1, Bars.Count);
+        // A little room at the left for the numbers of the axis.
+        var slot = 95m / Math.Max(1, Bars.Count);
         for (var index = 0; index < Bars.Count; index++)
-            svg.InnerHtml.AppendHtml(OneBar(Bars[index], Left + slot * index, slot, top));
+            svg.InnerHtml.AppendHtml(OneBar(Bars[index], 5 + slot * index, slot, top));
         return svg;
     }
 
@@ -83,10 +84,17 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
             group.Attributes["aria-label"] = text["Labelled", bar.Label, DisplayFormat.Number(bar.Value) + Unit];
         }
         var y = Y(bar.Value, top);
-        var thickness = Math.Min(slot * 0.6m, 44);
-        var middle = left + slot / 2;
+        var thickness = Math.Min(slot * 0.6m, 8);
+        var middle = Percent(left + slot / 2);
         group.InnerHtml.AppendHtml(
-            Shape("rect", "bar", ("x", middle - thickness / 2), ("y", y), ("width", thickness), ("height", Height - Bottom - y))
+            Shape(
+                "rect",
+                "bar",
+                ("x", Percent(left + (slot - thickness) / 2)),
+                ("y", Pixels(y)),
+                ("width", Percent(thickness)),
+                ("height", Pixels(Height - Bottom - y))
+            )
         );
         if (bar.Value != 0)
             group.InnerHtml.AppendHtml(Text("bar-value", DisplayFormat.Number(bar.Value), middle, y - 6));
@@ -96,22 +104,19 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
 
     private static decimal Y(decimal value, decimal top) => Height - Bottom - value / top * (Height - Bottom - Top);
 
-    private static TagBuilder Shape(string name, string css, params (string Name, decimal Value)[] numbers)
+    private static string Pixels(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string Percent(decimal value) => Pixels(value) + "%";
+
+    private static TagBuilder Shape(string name, string css, params (string Name, string Value)[] numbers)
     {
-        var shape = new TagBuilder(name) { TagRenderMode = TagRenderMode.SelfClosing };
+        var shape = Html.Void(name, numbers);
         shape.AddCssClass(css);
-        foreach (var (attribute, value) in numbers)
-            shape.Attributes[attribute] = value.ToString("0.##", CultureInfo.InvariantCulture);
         return shape;
     }
 
-    private static TagBuilder Text(string css, string content, decimal x, decimal y)
-    {
-        var label = Shape("text", css, ("x", x), ("y", y));
-        label.TagRenderMode = TagRenderMode.Normal;
-        label.InnerHtml.Append(content);
-        return label;
-    }
+    private static TagBuilder Text(string css, string content, string x, decimal y) =>
+        Html.Tag("text", css, content, ("x", x), ("y", Pixels(y)));
 
     private TagBuilder Table()
     {

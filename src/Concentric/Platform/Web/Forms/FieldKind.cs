@@ -38,6 +38,8 @@ internal static class FieldKind
         {
             null => [],
             string text => [text],
+            // The first day of the calendar is what a new model holds, never what somebody means.
+            DateOnly day when day == default => [],
             DateOnly day => [DisplayFormat.ShortDate(day)],
             TimeOnly time => [DisplayFormat.Time(time)],
             bool yes => [yes ? "true" : "false"],

@@ -31,26 +31,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     brand_consultation = table.Column<string>(type: "TEXT", nullable: false),
                     brand_motto = table.Column<string>(type: "TEXT", nullable: false),
                     brand_party_building = table.Column<string>(type: "TEXT", nullable: false),
-                    brand_reading = table.Column<string>(type: "TEXT", nullable: false),
+                    brand_reading = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_committees", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_protection_keys",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_protection_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "members_people",
@@ -65,7 +63,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     resident_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,10 +73,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_accounts",
@@ -97,7 +93,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     disabled_because = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,10 +103,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_audit_entries",
@@ -125,7 +119,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     act = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     changes = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,10 +129,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_facts",
@@ -166,7 +158,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     retracts_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -176,10 +168,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_files",
@@ -195,7 +185,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     stored_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,17 +195,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_ledger_heads",
                 columns: table => new
                 {
                     committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,10 +213,32 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_saved_views",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    table_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_saved_views", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_saved_views_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "members_memberships",
@@ -244,7 +254,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,17 +264,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.committee_id, x.person_id },
                         principalTable: "members_people",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_members_memberships_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_account_roles",
@@ -275,7 +282,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -285,17 +292,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_platform_account_roles_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_invitations",
@@ -307,7 +311,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,169 +321,166 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_platform_invitations_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_person_id_level_term",
                 table: "members_memberships",
                 columns: new[] { "committee_id", "person_id", "level", "term" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_term_level",
                 table: "members_memberships",
-                columns: new[] { "committee_id", "term", "level" }
-            );
+                columns: new[] { "committee_id", "term", "level" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_people_committee_id_initials",
                 table: "members_people",
-                columns: new[] { "committee_id", "initials" }
-            );
+                columns: new[] { "committee_id", "initials" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_people_committee_id_name",
                 table: "members_people",
-                columns: new[] { "committee_id", "name" }
-            );
+                columns: new[] { "committee_id", "name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_account_roles_committee_id_account_id_role_scope",
                 table: "platform_account_roles",
                 columns: new[] { "committee_id", "account_id", "role", "scope" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_accounts_committee_id_normalized_user_name",
                 table: "platform_accounts",
                 columns: new[] { "committee_id", "normalized_user_name" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_accounts_committee_id_person_id",
                 table: "platform_accounts",
-                columns: new[] { "committee_id", "person_id" }
-            );
+                columns: new[] { "committee_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_audit_entries_committee_id_account_id_at",
                 table: "platform_audit_entries",
-                columns: new[] { "committee_id", "account_id", "at" }
-            );
+                columns: new[] { "committee_id", "account_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_audit_entries_committee_id_at",
                 table: "platform_audit_entries",
-                columns: new[] { "committee_id", "at" }
-            );
+                columns: new[] { "committee_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_committees_slug",
                 table: "platform_committees",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_index",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "index" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_occurred_on_kind",
                 table: "platform_facts",
-                columns: new[] { "committee_id", "occurred_on", "kind" }
-            );
+                columns: new[] { "committee_id", "occurred_on", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_retracts_id",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "retracts_id" },
                 unique: true,
-                filter: "retracts_id IS NOT NULL"
-            );
+                filter: "retracts_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_subject_id_occurred_on",
                 table: "platform_facts",
-                columns: new[] { "committee_id", "subject_id", "occurred_on" }
-            );
+                columns: new[] { "committee_id", "subject_id", "occurred_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_facts_once_with_subject",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "source_type", "source_id", "kind", "subject_id", "revision" },
                 unique: true,
-                filter: "retracts_id IS NULL AND subject_id IS NOT NULL"
-            );
+                filter: "retracts_id IS NULL AND subject_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_facts_once_without_subject",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "source_type", "source_id", "kind", "revision" },
                 unique: true,
-                filter: "retracts_id IS NULL AND subject_id IS NULL"
-            );
+                filter: "retracts_id IS NULL AND subject_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_committee_id_owner_type_owner_id",
                 table: "platform_files",
-                columns: new[] { "committee_id", "owner_type", "owner_id" }
-            );
+                columns: new[] { "committee_id", "owner_type", "owner_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_invitations_committee_id_account_id",
                 table: "platform_invitations",
-                columns: new[] { "committee_id", "account_id" }
-            );
+                columns: new[] { "committee_id", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_invitations_committee_id_token_hash",
                 table: "platform_invitations",
                 columns: new[] { "committee_id", "token_hash" },
-                unique: true
-            );
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_saved_views_committee_id_table_key",
+                table: "platform_saved_views",
+                columns: new[] { "committee_id", "table_key" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "members_memberships");
+            migrationBuilder.DropTable(
+                name: "members_memberships");
 
-            migrationBuilder.DropTable(name: "platform_account_roles");
+            migrationBuilder.DropTable(
+                name: "platform_account_roles");
 
-            migrationBuilder.DropTable(name: "platform_audit_entries");
+            migrationBuilder.DropTable(
+                name: "platform_audit_entries");
 
-            migrationBuilder.DropTable(name: "platform_facts");
+            migrationBuilder.DropTable(
+                name: "platform_facts");
 
-            migrationBuilder.DropTable(name: "platform_files");
+            migrationBuilder.DropTable(
+                name: "platform_files");
 
-            migrationBuilder.DropTable(name: "platform_invitations");
+            migrationBuilder.DropTable(
+                name: "platform_invitations");
 
-            migrationBuilder.DropTable(name: "platform_ledger_heads");
+            migrationBuilder.DropTable(
+                name: "platform_ledger_heads");
 
-            migrationBuilder.DropTable(name: "platform_protection_keys");
+            migrationBuilder.DropTable(
+                name: "platform_protection_keys");
 
-            migrationBuilder.DropTable(name: "members_people");
+            migrationBuilder.DropTable(
+                name: "platform_saved_views");
 
-            migrationBuilder.DropTable(name: "platform_accounts");
+            migrationBuilder.DropTable(
+                name: "members_people");
 
-            migrationBuilder.DropTable(name: "platform_committees");
+            migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
+                name: "platform_committees");
         }
     }
 }
