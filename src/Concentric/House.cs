@@ -1,4 +1,6 @@
+using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
+using Concentric.Modules.Study;
 using Concentric.Platform;
 
 namespace Concentric;
@@ -6,5 +8,5 @@ namespace Concentric;
 /// <summary>The modules of the house, in the order of the menu. Adding a module is adding its line here.</summary>
 public static class House
 {
-    public static ModuleCatalog Modules { get; } = new([new MembersModule()]);
+    public static ModuleCatalog Modules { get; } = new([new MembersModule(), new MeetingsModule(), new StudyModule()]);
 }

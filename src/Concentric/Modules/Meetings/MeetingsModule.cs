@@ -1,0 +1,61 @@
+using Concentric.Platform;
+using Concentric.Platform.Ledger;
+using Concentric.Rules.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Meetings;
+
+/// <summary>会议活动: meetings and activities, their notice, answers, attendance and its confirmation.</summary>
+public sealed class MeetingsModule : IModule
+{
+    public string Name => "meetings";
+
+    public Type Texts => typeof(MeetingsTexts);
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<MeetingKinds>();
+        services.AddScoped<MeetingsApi>();
+        services.AddScoped<AttendanceSheets>();
+        services.AddScoped<MeetingPublishing>();
+        services.AddScoped<AttendanceConfirming>();
+        services.AddScoped<IFactSource, MeetingFactSource>();
+    }
+
+    public void MapModel(ModelBuilder model) => MeetingsModel.Map(model);
+
+    public IReadOnlyList<FactKind> FactKinds { get; } =
+    [
+        new(
+            "meetings.meeting-held",
+            UnitOfCount.Times,
+            HasSubject: false,
+            MeetingFacts.OfHeld,
+            "the organiser confirms the attendance of a meeting or activity that is no study, talk, training or reading"
+        ),
+        new(
+            "meetings.meeting-attended",
+            UnitOfCount.PersonTimes,
+            HasSubject: true,
+            MeetingFacts.OfAttended,
+            "the same confirmation, for each member who was there; step: present, late, left-early"
+        ),
+        new(
+            FactFamily.Excused,
+            UnitOfCount.PersonTimes,
+            HasSubject: true,
+            [],
+            "the confirmation of any meeting that records attendance, for each expected member with approved leave"
+        ),
+        new(
+            FactFamily.Absent,
+            UnitOfCount.PersonTimes,
+            HasSubject: true,
+            [],
+            "the same confirmation, for each expected member who did not come and had no approved leave"
+        ),
+    ];
+}
+
+/// <summary>The module's words.</summary>
+public sealed class MeetingsTexts;

@@ -1,0 +1,69 @@
+using Concentric.Platform;
+using Concentric.Platform.Ledger;
+using Concentric.Rules.Facts;
+
+namespace Concentric.Modules.Study;
+
+/// <summary>学习: first agenda items, make-ups, measures, and the year of study.</summary>
+public sealed class StudyModule : IModule
+{
+    private static readonly string[] OfHeld = ["number", "expected", "present", "audience", "audience-kind"];
+    private static readonly string[] OfAttended = ["late-check-in"];
+    private const string Attended = "the same confirmation, for each member who was there; step: present, late, left-early";
+
+    public string Name => "study";
+
+    public Type Texts => typeof(StudyTexts);
+
+    public IReadOnlyList<FactKind> FactKinds { get; } =
+    [
+        new(
+            "study.session-held",
+            UnitOfCount.Times,
+            HasSubject: false,
+            OfHeld,
+            "the organiser confirms the attendance of a study session (theory study centre group, standing committee, staff, Party branch)"
+        ),
+        new(
+            "study.seminar-held",
+            UnitOfCount.Times,
+            HasSubject: false,
+            [],
+            "the same confirmation, once, if the session had a seminar part"
+        ),
+        new("study.session-attended", UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended),
+        new(
+            "study.session-made-up",
+            UnitOfCount.PersonTimes,
+            HasSubject: true,
+            [],
+            "the organiser confirms that a member has made up a study session that was missed"
+        ),
+        new(
+            "study.talk-given",
+            UnitOfCount.Sessions,
+            HasSubject: false,
+            OfHeld,
+            "the organiser confirms a policy talk; place: township or street"
+        ),
+        new(
+            "study.training-held",
+            UnitOfCount.Sessions,
+            HasSubject: false,
+            OfHeld,
+            "the organiser confirms the attendance of a training, thematic tutoring or duty capability class"
+        ),
+        new("study.training-attended", UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended),
+        new(
+            "study.reading-held",
+            UnitOfCount.Sessions,
+            HasSubject: false,
+            OfHeld,
+            "the organiser confirms the attendance of a reading session, member lecture or study symposium"
+        ),
+        new("study.reading-attended", UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended),
+    ];
+}
+
+/// <summary>The module's words.</summary>
+public sealed class StudyTexts;
