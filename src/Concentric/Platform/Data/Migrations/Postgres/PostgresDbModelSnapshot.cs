@@ -23,6 +23,704 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentSource")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("document_source");
+
+                    b.Property<string>("DocumentTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("document_title");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reporter")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reporter");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_agenda_items");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_agenda_items_committee_id_meeting_id");
+
+                    b.ToTable("meetings_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("ConfirmedRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed_revision");
+
+                    b.Property<string>("LateCheckInReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("late_check_in_reason");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("presence");
+
+                    b.Property<DateTimeOffset?>("RemindedOfStartAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_of_start_at");
+
+                    b.Property<DateTimeOffset?>("RemindedToAnswerAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_to_answer_at");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sector");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_attendances");
+
+                    b.HasIndex("CommitteeId", "AccountId")
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_account_id");
+
+                    b.HasIndex("CommitteeId", "Answer")
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_answer");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "MeetingId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_meeting_id_account_id")
+                        .HasFilter("account_id IS NOT NULL");
+
+                    b.HasIndex("CommitteeId", "MeetingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_meeting_id_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("meetings_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceChange", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_attendance_changes");
+
+                    b.HasIndex("CommitteeId", "AttendanceId")
+                        .HasDatabaseName("ix_meetings_attendance_changes_committee_id_attendance_id");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_attendance_changes_committee_id_meeting_id");
+
+                    b.ToTable("meetings_attendance_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceConfirmation", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Count", "Concentric.Modules.Meetings.AttendanceConfirmation.Count#SheetCount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Absent")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_absent");
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_excused");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_expected");
+
+                            b1.Property<int>("ExpectedPresent")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_expected_present");
+
+                            b1.Property<int>("Late")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_late");
+
+                            b1.Property<int>("LeftEarly")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_left_early");
+
+                            b1.Property<int>("NotTaken")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_not_taken");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("integer")
+                                .HasColumnName("count_present");
+                        });
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_confirmations");
+
+                    b.HasIndex("CommitteeId", "MeetingId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_confirmations_committee_id_meeting_id_revision");
+
+                    b.ToTable("meetings_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<bool>("EnteredByOrganiser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("entered_by_organiser");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_leave_requests");
+
+                    b.HasIndex("CommitteeId", "AttendanceId")
+                        .HasDatabaseName("ix_meetings_leave_requests_committee_id_attendance_id");
+
+                    b.ToTable("meetings_leave_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AudienceKind")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("audience_kind");
+
+                    b.Property<int?>("AudienceNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("audience_number");
+
+                    b.Property<int>("CalendarSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("calendar_sequence");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("HasSeminar")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_seminar");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LocalUnit")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("local_unit");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTimeOffset?>("MinutesSignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("minutes_signed_at");
+
+                    b.Property<Guid?>("MinutesSignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_signed_by");
+
+                    b.Property<string>("MinutesSignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("minutes_signed_by_name");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("notice");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PresidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("presided_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SignUpUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sign_up_until");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_meetings");
+
+                    b.HasIndex("CommitteeId", "HeldOn")
+                        .HasDatabaseName("ix_meetings_meetings_committee_id_held_on");
+
+                    b.HasIndex("CommitteeId", "State", "StartsAt")
+                        .HasDatabaseName("ix_meetings_meetings_committee_id_state_starts_at");
+
+                    b.HasIndex("CommitteeId", "Kind", "NumberYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_meetings_committee_id_kind_number_year_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.ToTable("meetings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingSpeaker", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_speakers");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_speakers_committee_id_meeting_id");
+
+                    b.ToTable("meetings_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_steps");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_steps_committee_id_meeting_id");
+
+                    b.ToTable("meetings_steps", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -766,6 +1464,135 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_agenda_items_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_agenda_items_meetings_meetings_committee_id_meetin");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendances_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendances_meetings_meetings_committee_id_meeting");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceChange", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendance_changes_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Attendance", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("CommitteeId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendance_changes_meetings_attendances_committee_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceConfirmation", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_confirmations_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_confirmations_meetings_meetings_committee_id_meeti");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_leave_requests_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Attendance", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("CommitteeId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_leave_requests_meetings_attendances_committee_id_a");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_meetings_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingSpeaker", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_speakers_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Speakers")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_speakers_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_steps_meetings_meetings_committee_id_meeting_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -887,6 +1714,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_platform_saved_views_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Leaves");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Speakers");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Person", b =>

@@ -18,6 +18,704 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.AgendaItem", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentSource")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_source");
+
+                    b.Property<string>("DocumentTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_title");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reporter")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<Guid?>("TopicId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_agenda_items");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_agenda_items_committee_id_meeting_id");
+
+                    b.ToTable("meetings_agenda_items", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("ConfirmedRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_revision");
+
+                    b.Property<string>("LateCheckInReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_check_in_reason");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
+
+                    b.Property<DateTime?>("RemindedOfStartAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_of_start_at");
+
+                    b.Property<DateTime?>("RemindedToAnswerAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_to_answer_at");
+
+                    b.Property<string>("Sector")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sector");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_attendances");
+
+                    b.HasIndex("CommitteeId", "AccountId")
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_account_id");
+
+                    b.HasIndex("CommitteeId", "Answer")
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_answer");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "MeetingId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_meeting_id_account_id")
+                        .HasFilter("account_id IS NOT NULL");
+
+                    b.HasIndex("CommitteeId", "MeetingId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_attendances_committee_id_meeting_id_person_id")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.ToTable("meetings_attendances", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceChange", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_attendance_changes");
+
+                    b.HasIndex("CommitteeId", "AttendanceId")
+                        .HasDatabaseName("ix_meetings_attendance_changes_committee_id_attendance_id");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_attendance_changes_committee_id_meeting_id");
+
+                    b.ToTable("meetings_attendance_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceConfirmation", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Count", "Concentric.Modules.Meetings.AttendanceConfirmation.Count#SheetCount", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Absent")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_absent");
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_excused");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_expected");
+
+                            b1.Property<int>("ExpectedPresent")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_expected_present");
+
+                            b1.Property<int>("Late")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_late");
+
+                            b1.Property<int>("LeftEarly")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_left_early");
+
+                            b1.Property<int>("NotTaken")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_not_taken");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("count_present");
+                        });
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_confirmations");
+
+                    b.HasIndex("CommitteeId", "MeetingId", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_confirmations_committee_id_meeting_id_revision");
+
+                    b.ToTable("meetings_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<bool>("EnteredByOrganiser")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by_organiser");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_leave_requests");
+
+                    b.HasIndex("CommitteeId", "AttendanceId")
+                        .HasDatabaseName("ix_meetings_leave_requests_committee_id_attendance_id");
+
+                    b.ToTable("meetings_leave_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AudienceKind")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience_kind");
+
+                    b.Property<int?>("AudienceNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience_number");
+
+                    b.Property<int>("CalendarSequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("calendar_sequence");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<bool>("HasSeminar")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_seminar");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LocalUnit")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("local_unit");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes");
+
+                    b.Property<DateTime?>("MinutesSignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_signed_at");
+
+                    b.Property<Guid?>("MinutesSignedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_signed_by");
+
+                    b.Property<string>("MinutesSignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_signed_by_name");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("PresidedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presided_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTime?>("SignUpUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sign_up_until");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_meetings");
+
+                    b.HasIndex("CommitteeId", "HeldOn")
+                        .HasDatabaseName("ix_meetings_meetings_committee_id_held_on");
+
+                    b.HasIndex("CommitteeId", "State", "StartsAt")
+                        .HasDatabaseName("ix_meetings_meetings_committee_id_state_starts_at");
+
+                    b.HasIndex("CommitteeId", "Kind", "NumberYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_meetings_committee_id_kind_number_year_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.ToTable("meetings_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingSpeaker", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Topic")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_speakers");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_speakers_committee_id_meeting_id");
+
+                    b.ToTable("meetings_speakers", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_steps");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_steps_committee_id_meeting_id");
+
+                    b.ToTable("meetings_steps", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -761,6 +1459,135 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.AgendaItem", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_agenda_items_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Agenda")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_agenda_items_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendances_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendances_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceChange", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendance_changes_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Attendance", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("CommitteeId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_attendance_changes_meetings_attendances_committee_id_attendance_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.AttendanceConfirmation", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_confirmations_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_confirmations_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_leave_requests_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Attendance", null)
+                        .WithMany("Leaves")
+                        .HasForeignKey("CommitteeId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_leave_requests_meetings_attendances_committee_id_attendance_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_meetings_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingSpeaker", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_speakers_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Speakers")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_speakers_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.MeetingStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_steps_meetings_meetings_committee_id_meeting_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -882,6 +1709,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_platform_saved_views_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>
+                {
+                    b.Navigation("Changes");
+
+                    b.Navigation("Leaves");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
+                {
+                    b.Navigation("Agenda");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Speakers");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Person", b =>

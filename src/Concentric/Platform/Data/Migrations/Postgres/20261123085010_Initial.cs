@@ -51,6 +51,53 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meetings_meetings",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organiser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    local_unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    presided_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    notice = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    sign_up_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    audience_number = table.Column<int>(type: "integer", nullable: true),
+                    audience_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_sequence = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: true),
+                    minutes_signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    minutes_signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    minutes_signed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    number_year = table.Column<int>(type: "integer", nullable: true),
+                    has_seminar = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_meetings", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_meetings_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_people",
                 columns: table => new
                 {
@@ -241,6 +288,186 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meetings_agenda_items",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reporter = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    document_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    document_source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_agenda_items", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_agenda_items_meetings_meetings_committee_id_meetin",
+                        columns: x => new { x.committee_id, x.meeting_id },
+                        principalTable: "meetings_meetings",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_agenda_items_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_attendances",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_to_answer_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_of_start_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    late_check_in_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    confirmed_revision = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_attendances", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_attendances_meetings_meetings_committee_id_meeting",
+                        columns: x => new { x.committee_id, x.meeting_id },
+                        principalTable: "meetings_meetings",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_attendances_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_confirmations",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    count_absent = table.Column<int>(type: "integer", nullable: false),
+                    count_excused = table.Column<int>(type: "integer", nullable: false),
+                    count_expected = table.Column<int>(type: "integer", nullable: false),
+                    count_expected_present = table.Column<int>(type: "integer", nullable: false),
+                    count_late = table.Column<int>(type: "integer", nullable: false),
+                    count_left_early = table.Column<int>(type: "integer", nullable: false),
+                    count_not_taken = table.Column<int>(type: "integer", nullable: false),
+                    count_present = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_confirmations", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_confirmations_meetings_meetings_committee_id_meeti",
+                        columns: x => new { x.committee_id, x.meeting_id },
+                        principalTable: "meetings_meetings",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_confirmations_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_speakers",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_speakers", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_speakers_meetings_meetings_committee_id_meeting_id",
+                        columns: x => new { x.committee_id, x.meeting_id },
+                        principalTable: "meetings_meetings",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_speakers_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_steps_meetings_meetings_committee_id_meeting_id",
+                        columns: x => new { x.committee_id, x.meeting_id },
+                        principalTable: "meetings_meetings",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_memberships",
                 columns: table => new
                 {
@@ -329,6 +556,158 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_attendance_changes",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_attendance_changes", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_attendance_changes_meetings_attendances_committee_",
+                        columns: x => new { x.committee_id, x.attendance_id },
+                        principalTable: "meetings_attendances",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_attendance_changes_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_leave_requests",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by_organiser = table.Column<bool>(type: "boolean", nullable: false),
+                    approved = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_leave_requests", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_leave_requests_meetings_attendances_committee_id_a",
+                        columns: x => new { x.committee_id, x.attendance_id },
+                        principalTable: "meetings_attendances",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_leave_requests_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_agenda_items_committee_id_meeting_id",
+                table: "meetings_agenda_items",
+                columns: new[] { "committee_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendance_changes_committee_id_attendance_id",
+                table: "meetings_attendance_changes",
+                columns: new[] { "committee_id", "attendance_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendance_changes_committee_id_meeting_id",
+                table: "meetings_attendance_changes",
+                columns: new[] { "committee_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendances_committee_id_account_id",
+                table: "meetings_attendances",
+                columns: new[] { "committee_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendances_committee_id_answer",
+                table: "meetings_attendances",
+                columns: new[] { "committee_id", "answer" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendances_committee_id_meeting_id_account_id",
+                table: "meetings_attendances",
+                columns: new[] { "committee_id", "meeting_id", "account_id" },
+                unique: true,
+                filter: "account_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendances_committee_id_meeting_id_person_id",
+                table: "meetings_attendances",
+                columns: new[] { "committee_id", "meeting_id", "person_id" },
+                unique: true,
+                filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_attendances_committee_id_person_id",
+                table: "meetings_attendances",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_confirmations_committee_id_meeting_id_revision",
+                table: "meetings_confirmations",
+                columns: new[] { "committee_id", "meeting_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_leave_requests_committee_id_attendance_id",
+                table: "meetings_leave_requests",
+                columns: new[] { "committee_id", "attendance_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_meetings_committee_id_held_on",
+                table: "meetings_meetings",
+                columns: new[] { "committee_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_meetings_committee_id_kind_number_year_number",
+                table: "meetings_meetings",
+                columns: new[] { "committee_id", "kind", "number_year", "number" },
+                unique: true,
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_meetings_committee_id_state_starts_at",
+                table: "meetings_meetings",
+                columns: new[] { "committee_id", "state", "starts_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_speakers_committee_id_meeting_id",
+                table: "meetings_speakers",
+                columns: new[] { "committee_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_steps_committee_id_meeting_id",
+                table: "meetings_steps",
+                columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_person_id_level_term",
@@ -447,6 +826,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "meetings_agenda_items");
+
+            migrationBuilder.DropTable(
+                name: "meetings_attendance_changes");
+
+            migrationBuilder.DropTable(
+                name: "meetings_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "meetings_leave_requests");
+
+            migrationBuilder.DropTable(
+                name: "meetings_speakers");
+
+            migrationBuilder.DropTable(
+                name: "meetings_steps");
+
+            migrationBuilder.DropTable(
                 name: "members_memberships");
 
             migrationBuilder.DropTable(
@@ -474,10 +871,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_saved_views");
 
             migrationBuilder.DropTable(
+                name: "meetings_attendances");
+
+            migrationBuilder.DropTable(
                 name: "members_people");
 
             migrationBuilder.DropTable(
                 name: "platform_accounts");
+
+            migrationBuilder.DropTable(
+                name: "meetings_meetings");
 
             migrationBuilder.DropTable(
                 name: "platform_committees");
