@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { iconSprite } from "./build/iconSprite.ts";
+import { pinyinTable } from "./build/pinyinTable.ts";
 import { precompress } from "./build/precompress.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,5 +27,5 @@ export default defineConfig({
     target: ["chrome123", "firefox125", "safari17.5"],
     rolldownOptions: { input: { app: here("styles/app.css"), ...Object.fromEntries(islands) } },
   },
-  plugins: [iconSprite(new URL("icons.txt", import.meta.url)), precompress()],
+  plugins: [iconSprite(new URL("icons.txt", import.meta.url)), pinyinTable(new URL("compound-surnames.txt", import.meta.url)), precompress()],
 });

@@ -1,15 +1,22 @@
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Members;
 
 /// <summary>What other modules may ask of the members: the only type here that they name, with its records.</summary>
-public sealed class MembersApi(AppDb db)
+public sealed class MembersApi(
+    AppDb db,
+    CurrentActor actor,
+    SectorList sectors,
+    MemberRegister register,
+    IStringLocalizer<MembersTexts> texts
+)
 {
-    /// <summary>The seats that were held on a day, by person's name in order of initials.</summary>
+    /// <summary>The seats that were held on a day, in the order of names.</summary>
     public Task<List<MemberSummary>> ActiveOnAsync(DateOnly day, CancellationToken cancellation = default) =>
-        Summaries(db.Set<Membership>().Where(seat => seat.StartsOn <= day && (seat.EndsOn == null || day <= seat.EndsOn)))
-            .ToListAsync(cancellation);
+        Summaries(ActiveOn(day)).ToListAsync(cancellation);
 
     public Task<List<MemberSummary>> FindAsync(
         IReadOnlyCollection<Guid> membershipIds,
@@ -17,14 +24,116 @@ public sealed class MembersApi(AppDb db)
     ) => Summaries(db.Set<Membership>().Where(seat => membershipIds.Contains(seat.Id))).ToListAsync(cancellation);
 
     /// <summary>The seats of one person, newest term first.</summary>
-    public Task<List<MemberSummary>> OfPersonAsync(Guid personId, CancellationToken cancellation = default) =>
-        Summaries(db.Set<Membership>().Where(seat => seat.PersonId == personId)).ToListAsync(cancellation);
+    public async Task<List<MemberSummary>> OfPersonAsync(Guid personId, CancellationToken cancellation = default) =>
+        [
+            .. (
+                await Summaries(db.Set<Membership>().Where(seat => seat.PersonId == personId)).ToListAsync(cancellation)
+            ).OrderByDescending(seat => seat.Term),
+        ];
+
+    /// <summary>For pickers: seats by name, pinyin, initials or unit, one page of them.</summary>
+    public async Task<MemberPage> SearchAsync(MemberQuery query, CancellationToken cancellation = default)
+    {
+        var found = MemberSearch.Matching(ActiveOn(query.ActiveOn), query.Text);
+        if (query.Level is { } level)
+            found = found.Where(seat => seat.Level == level);
+        if (query.Sector is { } sector)
+            found = found.Where(seat => seat.Sector == sector);
+        if (query.Duties is { Count: > 0 } duties)
+            found = found.Where(seat => duties.Contains(seat.Duty));
+        if (query.Term is { } term)
+            found = found.Where(seat => seat.Term == term);
+        var size = Math.Clamp(query.PageSize, 1, 200);
+        var total = await found.CountAsync(cancellation);
+        var pages = Math.Max(1, (total + size - 1) / size);
+        var page = Math.Clamp(query.Page, 1, pages);
+        var items = await Summaries(found).Skip((page - 1) * size).Take(size).ToListAsync(cancellation);
+        return new MemberPage(items, total, page, pages);
+    }
+
+    /// <summary>The seats of a sector on a day.</summary>
+    public Task<List<MemberSummary>> OfSectorAsync(string sector, DateOnly day, CancellationToken cancellation = default) =>
+        Summaries(ActiveOn(day).Where(seat => seat.Sector == sector)).ToListAsync(cancellation);
+
+    /// <summary>The seats with one of these duties on a day: the standing committee, the chairpersons' meeting.</summary>
+    public Task<List<MemberSummary>> WithDutyAsync(
+        IReadOnlyCollection<MemberDuty> duties,
+        DateOnly day,
+        CancellationToken cancellation = default
+    ) => Summaries(ActiveOn(day).Where(seat => duties.Contains(seat.Duty))).ToListAsync(cancellation);
+
+    /// <summary>How many seats of each level were held on a day. One person may hold two.</summary>
+    public Task<Dictionary<MembershipLevel, int>> CountByLevelAsync(DateOnly day, CancellationToken cancellation = default) =>
+        ActiveOn(day)
+            .GroupBy(seat => seat.Level)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
+
+    /// <summary>The accounts by which members sign in, by membership; those without one are left out.</summary>
+    public Task<Dictionary<Guid, Guid>> AccountsAsync(
+        IReadOnlyCollection<Guid> membershipIds,
+        CancellationToken cancellation = default
+    ) =>
+        (
+            from seat in db.Set<Membership>()
+            join account in db.Accounts on seat.PersonId equals account.PersonId
+            where membershipIds.Contains(seat.Id) && account.DisabledAt == null
+            group account.Id by seat.Id into accounts
+            select new { Seat = accounts.Key, Account = accounts.Min() }
+        ).ToDictionaryAsync(row => row.Seat, row => row.Account, cancellation);
+
+    /// <summary>
+    /// The title of a sector as this reader may see it: the religious sector tells of a belief and is named only to those
+    /// who may see sensitive data.
+    /// </summary>
+    public string SectorTitle(string sector)
+    {
+        var term = sectors.Find(sector);
+        if (term is null)
+            return sector;
+        return term.Sensitive && !actor.Can(MembersPermissions.ReadSensitive) ? texts["Restricted"] : term.Name;
+    }
+
+    /// <summary>The sectors that this reader may choose from, in the order of the list.</summary>
+    public IReadOnlyList<SectorChoice> Sectors() =>
+        [
+            .. sectors
+                .All.Where(term => !term.Sensitive || actor.Can(MembersPermissions.ReadSensitive))
+                .Select(term => new SectorChoice(term.Id, term.Name)),
+        ];
+
+    public string LevelTitle(MembershipLevel level) => texts["Level." + level];
+
+    public string DutyTitle(MemberDuty duty) => texts["Duty." + duty];
+
+    /// <summary>Adds a person with a seat to the next save, by the same verbs as the form; gives the membership's id.</summary>
+    /// <exception cref="Platform.RefusedException">The details cannot be kept.</exception>
+    public async Task<Guid> EnrolAsync(PersonDetails person, SeatDetails seat, CancellationToken cancellation = default)
+    {
+        var added = await register.AddAsync(person, cancellation);
+        return register.Appoint(added, seat).Id;
+    }
+
+    /// <summary>Gives a person, who may have been added in this same save, a further seat.</summary>
+    public async Task<Guid> AppointAsync(Guid personId, SeatDetails seat, CancellationToken cancellation = default)
+    {
+        var person =
+            db.Set<Person>().Local.FirstOrDefault(row => row.Id == personId)
+            ?? await db.Set<Person>().Include(row => row.Memberships).SingleAsync(row => row.Id == personId, cancellation);
+        return register.Appoint(person, seat).Id;
+    }
+
+    private IQueryable<Membership> ActiveOn(DateOnly? day) =>
+        day is null
+            ? db.Set<Membership>()
+            : db.Set<Membership>().Where(seat => seat.StartsOn <= day && (seat.EndsOn == null || day <= seat.EndsOn));
 
     private static IQueryable<MemberSummary> Summaries(IQueryable<Membership> seats) =>
         seats
-            .OrderBy(seat => seat.Person.Initials)
+            .OrderBy(seat => seat.Person.Pinyin)
             .ThenBy(seat => seat.Person.Name)
             .ThenBy(seat => seat.Level)
+            .ThenBy(seat => seat.Id)
             .Select(seat => new MemberSummary(
                 seat.Id,
                 seat.PersonId,
@@ -48,3 +157,25 @@ public sealed record MemberSummary(
     MemberDuty Duty,
     string? Unit
 );
+
+/// <summary>What a picker asks for; what is left out does not narrow.</summary>
+public sealed record MemberQuery
+{
+    /// <summary>Part of a name or unit, or the beginning of pinyin or initials.</summary>
+    public string? Text { get; init; }
+    public MembershipLevel? Level { get; init; }
+    public string? Sector { get; init; }
+    public IReadOnlyCollection<MemberDuty>? Duties { get; init; }
+    public int? Term { get; init; }
+    public DateOnly? ActiveOn { get; init; }
+    public int Page { get; init; } = 1;
+
+    /// <summary>At most 200.</summary>
+    public int PageSize { get; init; } = 20;
+}
+
+/// <summary>One page of a search; an unknown page is the nearest there is.</summary>
+public sealed record MemberPage(IReadOnlyList<MemberSummary> Items, int Total, int Page, int Pages);
+
+/// <summary>A sector that may be chosen.</summary>
+public sealed record SectorChoice(string Id, string Title);

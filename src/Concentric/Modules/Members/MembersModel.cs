@@ -7,17 +7,49 @@ internal static class MembersModel
 {
     internal static void Map(ModelBuilder model)
     {
+        MapPeople(model);
+        MapMemberships(model);
+        model.Entity<FieldLook>(look =>
+        {
+            look.ToTable("members_field_looks");
+            look.Property(row => row.ViewerName).HasMaxLength(200);
+            look.Property(row => row.Fields).HasMaxLength(200);
+            look.Property(row => row.Reason).HasMaxLength(500);
+            look.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.PersonId,
+                row.At,
+            });
+            look.HasOne<Person>()
+                .WithMany()
+                .HasForeignKey(row => new { row.CommitteeId, row.PersonId })
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ContactKey>().ToTable("members_contact_keys");
+    }
+
+    private static void MapPeople(ModelBuilder model) =>
         model.Entity<Person>(person =>
         {
             person.ToTable("members_people");
             person.Property(row => row.Name).HasMaxLength(100);
             person.Property(row => row.Initials).HasMaxLength(50);
+            person.Property(row => row.Pinyin).HasMaxLength(200);
+            person.Property(row => row.Party).HasMaxLength(60);
+            person.Property(row => row.Ethnicity).HasMaxLength(30);
+            person.Property(row => row.Education).HasMaxLength(30);
             person.Property(row => row.Unit).HasMaxLength(200);
             person.Property(row => row.Post).HasMaxLength(100);
             person.Property(row => row.ResidentPlace).HasMaxLength(100);
+            person.Property(row => row.PhoneTrace).HasMaxLength(32);
+            person.HasIndex(row => new { row.CommitteeId, row.Pinyin });
             person.HasIndex(row => new { row.CommitteeId, row.Initials });
             person.HasIndex(row => new { row.CommitteeId, row.Name });
+            person.HasIndex(row => new { row.CommitteeId, row.PhoneTrace });
         });
+
+    private static void MapMemberships(ModelBuilder model) =>
         model.Entity<Membership>(membership =>
         {
             membership.ToTable("members_memberships");
@@ -38,11 +70,11 @@ internal static class MembersModel
                 row.Term,
                 row.Level,
             });
+            membership.HasIndex(row => new { row.CommitteeId, row.Sector });
             membership
                 .HasOne(row => row.Person)
                 .WithMany(row => row.Memberships)
                 .HasForeignKey(row => new { row.CommitteeId, row.PersonId })
                 .OnDelete(DeleteBehavior.Restrict);
         });
-    }
 }

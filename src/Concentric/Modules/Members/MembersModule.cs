@@ -10,7 +10,17 @@ public sealed class MembersModule : IModule
 
     public Type Texts => typeof(MembersTexts);
 
-    public void AddServices(IServiceCollection services) => services.AddScoped<MembersApi>();
+    public IReadOnlyList<string> Permissions => MembersPermissions.All;
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<Pinyin>();
+        services.AddSingleton<SectorList>();
+        services.AddSingleton<PartyList>();
+        services.AddScoped<ContactSeal>();
+        services.AddScoped<MemberRegister>();
+        services.AddScoped<MembersApi>();
+    }
 
     public void MapModel(ModelBuilder model) => MembersModel.Map(model);
 }

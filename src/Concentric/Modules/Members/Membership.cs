@@ -1,3 +1,4 @@
+using Concentric.Platform;
 using Concentric.Platform.Data;
 
 namespace Concentric.Modules.Members;
@@ -49,4 +50,36 @@ public sealed class Membership : CommitteeEntity
     public string? EndReason { get; private set; }
 
     public bool IsActiveOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day <= EndsOn);
+
+    /// <summary>Why the seat cannot end on that day for that reason.</summary>
+    public Refusal? WhyNotEnd(DateOnly lastDay, string? reason) =>
+        WhyNotEnd()
+        ?? (
+            lastDay < StartsOn ? new Refusal("EndsBeforeStart", StartsOn.ToString("O")) { Field = nameof(EndsOn) }
+            : string.IsNullOrWhiteSpace(reason) ? new Refusal("EndNeedsReason") { Field = nameof(EndReason) }
+            : reason.Length > 500 ? new Refusal("TooLong", 500, reason.Length) { Field = nameof(EndReason) }
+            : null
+        );
+
+    /// <summary>Why the seat cannot be ended at all.</summary>
+    public Refusal? WhyNotEnd() => EndsOn is { } ended ? new Refusal("SeatEnded", ended.ToString("O")) : null;
+
+    /// <summary>Ends the seat; what it did stays in the ledger.</summary>
+    public void End(DateOnly lastDay, string reason)
+    {
+        RefusedException.ThrowIf(WhyNotEnd(lastDay, reason));
+        EndsOn = lastDay;
+        EndReason = reason.Trim();
+    }
+
+    /// <summary>Why an ending cannot be taken back.</summary>
+    public Refusal? WhyNotResume() => EndsOn is null ? new Refusal("SeatNotEnded") : null;
+
+    /// <summary>Takes back an ending that was a mistake; the audit trail keeps that it was there.</summary>
+    public void Resume()
+    {
+        RefusedException.ThrowIf(WhyNotResume());
+        EndsOn = null;
+        EndReason = null;
+    }
 }
