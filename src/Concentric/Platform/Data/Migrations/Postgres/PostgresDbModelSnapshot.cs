@@ -721,6 +721,85 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("meetings_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.ContactKey", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_contact_keys");
+
+                    b.ToTable("members_contact_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ViewerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("viewer_name");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_field_looks");
+
+                    b.HasIndex("CommitteeId", "PersonId", "At")
+                        .HasDatabaseName("ix_members_field_looks_committee_id_person_id_at");
+
+                    b.ToTable("members_field_looks", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -778,6 +857,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_members_memberships");
 
+                    b.HasIndex("CommitteeId", "Sector")
+                        .HasDatabaseName("ix_members_memberships_committee_id_sector");
+
                     b.HasIndex("CommitteeId", "Term", "Level")
                         .HasDatabaseName("ix_members_memberships_committee_id_term_level");
 
@@ -798,9 +880,27 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<string>("AddressSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("address_sealed");
+
+                    b.Property<DateOnly?>("BornIn")
                         .HasColumnType("date")
-                        .HasColumnName("born_on");
+                        .HasColumnName("born_in");
+
+                    b.Property<string>("Education")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("education");
+
+                    b.Property<string>("EmailSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<string>("Ethnicity")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ethnicity");
 
                     b.Property<string>("Initials")
                         .IsRequired()
@@ -813,6 +913,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("party");
+
+                    b.Property<string>("PhoneSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<string>("PhoneTrace")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("phone_trace");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("pinyin");
 
                     b.Property<string>("Post")
                         .HasMaxLength(100)
@@ -847,6 +967,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CommitteeId", "Name")
                         .HasDatabaseName("ix_members_people_committee_id_name");
+
+                    b.HasIndex("CommitteeId", "PhoneTrace")
+                        .HasDatabaseName("ix_members_people_committee_id_phone_trace");
+
+                    b.HasIndex("CommitteeId", "Pinyin")
+                        .HasDatabaseName("ix_members_people_committee_id_pinyin");
 
                     b.ToTable("members_people", (string)null);
                 });
@@ -1591,6 +1717,33 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_steps_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.ContactKey", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_contact_keys_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_field_looks_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_field_looks_members_people_committee_id_person_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>

@@ -716,6 +716,85 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("meetings_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.ContactKey", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_contact_keys");
+
+                    b.ToTable("members_contact_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ViewerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer_name");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_field_looks");
+
+                    b.HasIndex("CommitteeId", "PersonId", "At")
+                        .HasDatabaseName("ix_members_field_looks_committee_id_person_id_at");
+
+                    b.ToTable("members_field_looks", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -773,6 +852,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_members_memberships");
 
+                    b.HasIndex("CommitteeId", "Sector")
+                        .HasDatabaseName("ix_members_memberships_committee_id_sector");
+
                     b.HasIndex("CommitteeId", "Term", "Level")
                         .HasDatabaseName("ix_members_memberships_committee_id_term_level");
 
@@ -793,9 +875,27 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<DateOnly?>("BornOn")
+                    b.Property<string>("AddressSealed")
                         .HasColumnType("TEXT")
-                        .HasColumnName("born_on");
+                        .HasColumnName("address_sealed");
+
+                    b.Property<DateOnly?>("BornIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_in");
+
+                    b.Property<string>("Education")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("education");
+
+                    b.Property<string>("EmailSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<string>("Ethnicity")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ethnicity");
 
                     b.Property<string>("Initials")
                         .IsRequired()
@@ -808,6 +908,26 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party");
+
+                    b.Property<string>("PhoneSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<string>("PhoneTrace")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_trace");
+
+                    b.Property<string>("Pinyin")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pinyin");
 
                     b.Property<string>("Post")
                         .HasMaxLength(100)
@@ -842,6 +962,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CommitteeId", "Name")
                         .HasDatabaseName("ix_members_people_committee_id_name");
+
+                    b.HasIndex("CommitteeId", "PhoneTrace")
+                        .HasDatabaseName("ix_members_people_committee_id_phone_trace");
+
+                    b.HasIndex("CommitteeId", "Pinyin")
+                        .HasDatabaseName("ix_members_people_committee_id_pinyin");
 
                     b.ToTable("members_people", (string)null);
                 });
@@ -1586,6 +1712,33 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_steps_meetings_meetings_committee_id_meeting_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.ContactKey", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_contact_keys_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_field_looks_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_field_looks_members_people_committee_id_person_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
