@@ -16,8 +16,14 @@ public sealed class Language(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
+        Use(context);
+        return next(context);
+    }
+
+    /// <summary>Speaks the reader's language from here on.</summary>
+    internal static void Use(HttpContext context)
+    {
         var chosen = context.Request.Cookies[CookieName] == English ? English : Chinese;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(chosen);
-        return next(context);
     }
 }

@@ -5,6 +5,7 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Assets;
+using Concentric.Platform.Web.Errors;
 using Concentric.Platform.Web.Layouts;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
@@ -72,9 +73,11 @@ public static class WebHost
     {
         app.UseSecurityHeaders();
         app.UseBuiltAssets();
+        app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<TenantPath>();
         app.UseMiddleware<Language>();
         app.UseRouting();
+        app.UseMiddleware<NowherePages>();
         app.UseAuthentication();
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();

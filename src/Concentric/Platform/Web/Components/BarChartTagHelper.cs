@@ -54,7 +54,8 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         {
             Attributes =
             {
-                ["role"] = "img",
+                // A picture, unless its bars lead somewhere: then a group of links.
+                ["role"] = Bars.Any(bar => bar.Href is not null) ? "group" : "img",
                 ["aria-label"] = Title,
                 ["height"] = Height.ToString(CultureInfo.InvariantCulture),
             },
@@ -81,7 +82,6 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         if (bar.Href is not null)
         {
             group.Attributes["href"] = Html.Href(ViewContext, bar.Href);
-            group.Attributes["aria-label"] = text["Labelled", bar.Label, DisplayFormat.Number(bar.Value) + Unit];
         }
         var y = Y(bar.Value, top);
         var thickness = Math.Min(slot * 0.6m, 8);
@@ -96,9 +96,9 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
                 ("height", Pixels(Height - Bottom - y))
             )
         );
+        group.InnerHtml.AppendHtml(Text("label", bar.Label, middle, Height - 8));
         if (bar.Value != 0)
             group.InnerHtml.AppendHtml(Text("bar-value", DisplayFormat.Number(bar.Value), middle, y - 6));
-        group.InnerHtml.AppendHtml(Text("label", bar.Label, middle, Height - 8));
         return group;
     }
 

@@ -99,12 +99,14 @@ internal sealed class FieldControl(
         return area;
     }
 
-    // A text area with HTML in it; the editor island takes its place.
-    private TagBuilder Editor()
+    // A text area with HTML in it; the editor island takes its place and brings the toolbar to life.
+    private HtmlContentBuilder Editor()
     {
         var area = TextArea();
         area.Attributes["data-editor"] = "";
-        return area;
+        var content = new HtmlContentBuilder();
+        content.AppendHtml(area).AppendHtml(new EditorToolbar(text, assets).Render(id));
+        return content;
     }
 
     private TagBuilder File()
