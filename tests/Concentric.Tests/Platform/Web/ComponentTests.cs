@@ -14,7 +14,7 @@ public sealed partial class ComponentTests
         var asked =
             from file in Product.Sources("src/Concentric", ".cshtml", ".cs")
             from Match match in Icon().Matches(Product.Text(file))
-            let name = match.Groups.Values.Skip(1).First(group => group.Success).Value
+            let name = match.Groups.Values.Skip(1).First(part => part.Success).Value
             where !known.Contains(name)
             select $"{file}: {name}";
         asked.ShouldBeEmpty();
@@ -45,12 +45,19 @@ public sealed partial class ComponentTests
     [InlineData("/membership", null)]
     public void The_longest_address_above_the_page_is_where_the_reader_is(string path, string? expected)
     {
-        NavigationLink[] links = [new("a", "/", "home"), new("b", "/members", "users"), new("c", "/members/import", "file-import")];
+        NavigationLink[] links =
+        [
+            new("a", "/", "home"),
+            new("b", "/members", "users"),
+            new("c", "/members/import", "file-import"),
+        ];
         Navigation.MarkCurrent(links, path).SingleOrDefault(link => link.IsCurrent)?.Path.ShouldBe(expected);
         if (expected is null)
             Navigation.MarkCurrent(links, path).ShouldAllBe(link => !link.IsCurrent);
     }
 
-    [GeneratedRegex("""<icon name="([a-z0-9-]+)"|\bicon="([a-z0-9-]+)"|new EmptyList\(\s*"([a-z0-9-]+)"|Icon:\s*"([a-z0-9-]+)"|Svg\("([a-z0-9-]+)\"""")]
+    [GeneratedRegex(
+        """<icon name="([a-z0-9-]+)"|\bicon="([a-z0-9-]+)"|new EmptyList\(\s*"([a-z0-9-]+)"|Icon:\s*"([a-z0-9-]+)"|Svg\("([a-z0-9-]+)["]"""
+    )]
     private static partial Regex Icon();
 }

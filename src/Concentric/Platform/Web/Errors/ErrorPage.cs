@@ -19,7 +19,8 @@ internal static class ErrorPage
         var text = services.GetRequiredService<IStringLocalizer<WebTexts>>();
         var assets = services.GetRequiredService<BuiltAssets>();
         var committee = services.GetRequiredService<CurrentCommittee>();
-        var name = !committee.IsSet ? text["Product"].Value
+        var name =
+            !committee.IsSet ? text["Product"].Value
             : Language.IsEnglish ? committee.Value.EnglishName
             : committee.Value.Name;
         var key = Key(context.Response.StatusCode);
@@ -34,7 +35,7 @@ internal static class ErrorPage
             Html.Void("link", ("rel", "stylesheet"), ("href", assets.Href("app.css"))),
             Html.Void("link", ("rel", "icon"), ("type", "image/svg+xml"), ("href", assets.Href("emblem.svg")))
         );
-        var body = Html.Box("body", "portal", Masthead(context, name), Main(context, key, text, reference));
+        var body = Html.Box("body", "portal", Masthead(context, name), Content(context, key, text, reference));
         var look = Look.Of(context);
         var page = Html.Box("html", null, head, body);
         page.Attributes["lang"] = Language.Current;
@@ -56,14 +57,18 @@ internal static class ErrorPage
         return Html.Box("header", "masthead", Html.Box("div", "wrap masthead-bar", brand));
     }
 
-    private static TagBuilder Main(HttpContext context, string key, IStringLocalizer text, string reference)
+    private static TagBuilder Content(HttpContext context, string key, IStringLocalizer text, string reference)
     {
         var actions = Html.Box("div", "form-actions");
         var home = Html.Tag("a", "button secondary", text["Error.Home"], ("href", context.Request.PathBase + "/"));
         if (context.Response.StatusCode is 429 or >= 500 && HttpMethods.IsGet(context.Request.Method))
             actions.InnerHtml.AppendHtml(Html.Tag("a", "button", text["Error.Retry"], ("href", Address(context))));
         actions.InnerHtml.AppendHtml(home);
-        if (context.Response.StatusCode == 404 && context.User.Identity?.IsAuthenticated != true && context.Request.PathBase.HasValue)
+        if (
+            context.Response.StatusCode == 404
+            && context.User.Identity?.IsAuthenticated != true
+            && context.Request.PathBase.HasValue
+        )
         {
             var signIn = $"{context.Request.PathBase}/sign-in?return={Uri.EscapeDataString(Address(context))}";
             actions.InnerHtml.AppendHtml(Html.Tag("a", "button quiet", text["Error.SignIn"], ("href", signIn)));
@@ -92,5 +97,6 @@ internal static class ErrorPage
             _ => "BadRequest",
         };
 
-    private static string Address(HttpContext context) => context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+    private static string Address(HttpContext context) =>
+        context.Request.PathBase + context.Request.Path + context.Request.QueryString;
 }

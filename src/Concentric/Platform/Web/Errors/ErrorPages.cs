@@ -59,7 +59,8 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         };
 
     private static bool IsBareError(HttpResponse response) =>
-        response is { StatusCode: >= 400 and not ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0 };
+        response
+            is { StatusCode: >= 400 and not ClientClosedRequest, HasStarted: false, ContentType: null, ContentLength: null or 0 };
 
     private static Task TellAsync(HttpContext context)
     {
@@ -82,7 +83,8 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
     private static bool WantsJson(HttpRequest request)
     {
         var accepted = request.Headers.Accept.ToString();
-        return accepted.Contains("json", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase);
+        return accepted.Contains("json", StringComparison.OrdinalIgnoreCase)
+            && !accepted.Contains("html", StringComparison.OrdinalIgnoreCase);
     }
 }
 

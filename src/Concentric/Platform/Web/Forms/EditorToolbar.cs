@@ -55,7 +55,13 @@ internal sealed class EditorToolbar(IStringLocalizer text, BuiltAssets assets)
             ("data-alt", text["Editor.PictureText"])
         );
         var input = Html.Void("input", ("class", "input"), ("id", addressId), ("type", "text"), ("autocomplete", "off"));
-        var prompt = Html.Box("div", "address", label, input, Html.Tag("button", "button secondary", text["Editor.Apply"], ("type", "button")));
+        var prompt = Html.Box(
+            "div",
+            "address",
+            label,
+            input,
+            Html.Tag("button", "button secondary", text["Editor.Apply"], ("type", "button"))
+        );
         prompt.Attributes["hidden"] = "hidden";
         var template = Html.Box("template", null, bar, prompt);
         template.Attributes["data-toolbar"] = "";
