@@ -1,1 +1,16 @@
-return 0;
+using Concentric.Bench;
+
+var postgres = Environment.GetEnvironmentVariable("CONCENTRIC_TEST_DATABASE");
+var executable = Environment.GetEnvironmentVariable("CONCENTRIC_EXECUTABLE");
+var wanted = args.Length == 0 ? ["pages", "facts", "years", "start"] : args;
+var results = new Results();
+if (wanted.Contains("facts", StringComparer.Ordinal))
+{
+    await FactsBench.RunAsync(results, "SQLite", null);
+    if (postgres is { Length: > 0 })
+        await FactsBench.RunAsync(results, "PostgreSQL", postgres);
+}
+
+if (wanted.Contains("start", StringComparer.Ordinal) && executable is { Length: > 0 })
+    await StartBench.RunAsync(results, executable);
+return results.Print();
