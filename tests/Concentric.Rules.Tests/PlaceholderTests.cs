@@ -1,7 +1,0 @@
-namespace Concentric;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Builds() => true.ShouldBeTrue();
-}
