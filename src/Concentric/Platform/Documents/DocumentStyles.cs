@@ -41,21 +41,24 @@ internal static class DocumentStyles
                     )
                 )
             ),
-            // The size stands in the style too: some programs count the character grid from there, not from the defaults.
-            new Style(
-                new StyleName { Val = "Normal" },
-                new PrimaryStyle(),
-                new StyleParagraphProperties(new Justification { Val = JustificationValues.Both }),
-                new StyleRunProperties(
-                    new Spacing { Val = Gb9704.CharacterTightening },
-                    new FontSize { Val = CharacterSize.Three.ToString() },
-                    new FontSizeComplexScript { Val = CharacterSize.Three.ToString() }
-                )
-            )
-            {
-                Type = StyleValues.Paragraph,
-                StyleId = "Normal",
-                Default = true,
-            }
+            Normal()
         );
+
+    /// <summary>The size stands in the style too: some programs count the character grid from there, not from the defaults.</summary>
+    private static Style Normal() =>
+        new(
+            new StyleName { Val = "Normal" },
+            new PrimaryStyle(),
+            new StyleParagraphProperties(new Justification { Val = JustificationValues.Both }),
+            new StyleRunProperties(
+                new Spacing { Val = Gb9704.CharacterTightening },
+                new FontSize { Val = CharacterSize.Three.ToString() },
+                new FontSizeComplexScript { Val = CharacterSize.Three.ToString() }
+            )
+        )
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = "Normal",
+            Default = true,
+        };
 }
