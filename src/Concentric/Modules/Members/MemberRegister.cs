@@ -17,6 +17,8 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
             yield return new Refusal("TooLong", Person.LongestName, length).At(nameof(details.Name));
         else if (details.Name.Length > 100 || !details.Name.Any(char.IsLetter) && !details.Name.Any(char.IsSurrogate))
             yield return new Refusal("NameUnreadable", details.Name).At(nameof(details.Name));
+        else if (ForbiddenNumbers.WhyNotKeep(details.Name) is { } number)
+            yield return number.At(nameof(details.Name));
         foreach (var (field, text, most) in Texts(details))
         {
             if (text is null)
@@ -90,20 +92,26 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
     /// <summary>Gives a person a seat, as of the next save.</summary>
     public Membership Appoint(Person person, SeatDetails details)
     {
+        var seat = NewSeat(person.Id, details, person);
+        person.Appoint(seat);
+        db.Add(seat);
+        return seat;
+    }
+
+    /// <summary>A seat for a person who is registered and is known to hold no such seat.</summary>
+    internal Membership NewSeat(Guid personId, SeatDetails details, Person? person = null)
+    {
         RefusedException.ThrowIf(WhyNot(details).FirstOrDefault());
-        var seat = new Membership
+        return new Membership
         {
-            PersonId = person.Id,
-            Person = person,
+            PersonId = personId,
+            Person = person!,
             Level = details.Level,
             Term = details.Term,
             Sector = details.Sector,
             Duty = details.Duty,
             StartsOn = details.StartsOn,
         };
-        person.Appoint(seat);
-        db.Add(seat);
-        return seat;
     }
 
     /// <summary>People who may be the same: same name and unit, or same phone number.</summary>

@@ -1,3 +1,5 @@
+using Concentric.Modules.Members.Import;
+using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members;
@@ -9,6 +11,7 @@ internal static class MembersModel
     {
         MapPeople(model);
         MapMemberships(model);
+        MapImports(model);
         model.Entity<FieldLook>(look =>
         {
             look.ToTable("members_field_looks");
@@ -77,4 +80,22 @@ internal static class MembersModel
                 .HasForeignKey(row => new { row.CommitteeId, row.PersonId })
                 .OnDelete(DeleteBehavior.Restrict);
         });
+
+    private static void MapImports(ModelBuilder model)
+    {
+        model.Entity<ImportRun>(run =>
+        {
+            run.ToTable("members_import_runs");
+            run.Property(row => row.FileName).HasMaxLength(255);
+            run.Property(row => row.StartedBy).HasMaxLength(200);
+            run.Property(row => row.Failure).HasMaxLength(60);
+            run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
+        });
+        model.Entity<ImportSheet>(sheet =>
+        {
+            sheet.ToTable("members_import_sheets");
+            sheet.HasIndex(row => new { row.CommitteeId, row.RunId }).IsUnique();
+            sheet.BelongsTo<ImportSheet, ImportRun>(nameof(ImportSheet.RunId), DeleteBehavior.Cascade);
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using Concentric.Modules.Members.Import;
 using Concentric.Platform;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,11 @@ public sealed class MembersModule : IModule
         services.AddSingleton<PartyList>();
         services.AddScoped<ContactSeal>();
         services.AddScoped<MemberRegister>();
+        services.AddSingleton<MemberColumns>();
+        services.AddSingleton<ImportProgress>();
+        services.AddSingleton<ImportWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
+        services.AddScoped<MemberImport>();
         services.AddScoped<MembersApi>();
     }
 
