@@ -800,6 +800,151 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("members_field_looks", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportRun", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultLevel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("default_level");
+
+                    b.Property<DateOnly>("DefaultStart")
+                        .HasColumnType("date")
+                        .HasColumnName("default_start");
+
+                    b.Property<int>("DefaultTerm")
+                        .HasColumnType("integer")
+                        .HasColumnName("default_term");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<bool>("LeaveOutKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leave_out_known");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("NewPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_people");
+
+                    b.Property<int>("NewSeats")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_seats");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_import_runs");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_members_import_runs_committee_id_created_at");
+
+                    b.ToTable("members_import_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_import_sheets");
+
+                    b.HasIndex("CommitteeId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_import_sheets_committee_id_run_id");
+
+                    b.ToTable("members_import_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1744,6 +1889,33 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_members_field_looks_members_people_committee_id_person_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportRun", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_import_runs_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_import_sheets_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Import.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_import_sheets_members_import_runs_committee_id_run_");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>

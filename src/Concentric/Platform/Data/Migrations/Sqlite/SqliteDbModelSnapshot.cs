@@ -795,6 +795,151 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("members_field_looks", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportRun", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultLevel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_level");
+
+                    b.Property<DateOnly>("DefaultStart")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_start");
+
+                    b.Property<int>("DefaultTerm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("default_term");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<bool>("LeaveOutKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_out_known");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("NewPeople")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_people");
+
+                    b.Property<int>("NewSeats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_seats");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_import_runs");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_members_import_runs_committee_id_created_at");
+
+                    b.ToTable("members_import_runs", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_import_sheets");
+
+                    b.HasIndex("CommitteeId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_import_sheets_committee_id_run_id");
+
+                    b.ToTable("members_import_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1739,6 +1884,33 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_members_field_looks_members_people_committee_id_person_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportRun", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_import_runs_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_import_sheets_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Import.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_import_sheets_members_import_runs_committee_id_run_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>

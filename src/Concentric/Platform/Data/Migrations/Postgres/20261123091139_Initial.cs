@@ -31,26 +31,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     brand_consultation = table.Column<string>(type: "text", nullable: false),
                     brand_motto = table.Column<string>(type: "text", nullable: false),
                     brand_party_building = table.Column<string>(type: "text", nullable: false),
-                    brand_reading = table.Column<string>(type: "text", nullable: false),
+                    brand_reading = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_committees", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_protection_keys",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_protection_keys", x => x.id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_meetings",
@@ -86,7 +84,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     number = table.Column<int>(type: "integer", nullable: true),
                     number_year = table.Column<int>(type: "integer", nullable: true),
                     has_seminar = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,10 +94,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "members_contact_keys",
@@ -108,7 +104,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     committee_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -118,10 +114,46 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members_import_runs",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    heading_line = table.Column<int>(type: "integer", nullable: false),
+                    meanings = table.Column<string>(type: "text", nullable: false),
+                    default_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    default_term = table.Column<int>(type: "integer", nullable: false),
+                    default_start = table.Column<DateOnly>(type: "date", nullable: false),
+                    leave_out_known = table.Column<bool>(type: "boolean", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    new_people = table.Column<int>(type: "integer", nullable: false),
+                    new_seats = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    problem_count = table.Column<int>(type: "integer", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: false),
+                    failure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_import_runs", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_members_import_runs_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "members_people",
@@ -144,7 +176,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     email_sealed = table.Column<string>(type: "text", nullable: true),
                     address_sealed = table.Column<string>(type: "text", nullable: true),
                     phone_trace = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -154,10 +186,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_accounts",
@@ -176,7 +206,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     disabled_because = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,10 +216,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_audit_entries",
@@ -204,7 +232,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     act = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     changes = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,10 +242,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_facts",
@@ -245,7 +271,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     retracts_id = table.Column<Guid>(type: "uuid", nullable: true),
                     salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,10 +281,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_files",
@@ -274,7 +298,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     stored_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,17 +308,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_ledger_heads",
                 columns: table => new
                 {
                     committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,10 +326,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_saved_views",
@@ -320,7 +340,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
                     role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -330,10 +350,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_agenda_items",
@@ -350,7 +368,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     document_source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: true),
                     topic_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -360,17 +378,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_agenda_items_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_attendances",
@@ -397,7 +412,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     late_check_in_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     confirmed_revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -407,17 +422,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_attendances_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_confirmations",
@@ -439,7 +451,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     count_left_early = table.Column<int>(type: "integer", nullable: false),
                     count_not_taken = table.Column<int>(type: "integer", nullable: false),
                     count_present = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -449,17 +461,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_confirmations_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_speakers",
@@ -473,7 +482,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -483,17 +492,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_speakers_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_steps",
@@ -508,7 +514,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,17 +524,41 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_steps_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "members_import_sheets",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_import_sheets", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_members_import_sheets_members_import_runs_committee_id_run_",
+                        columns: x => new { x.committee_id, x.run_id },
+                        principalTable: "members_import_runs",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_members_import_sheets_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "members_field_looks",
@@ -542,7 +572,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -552,17 +582,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.person_id },
                         principalTable: "members_people",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_members_field_looks_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "members_memberships",
@@ -578,7 +605,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     starts_on = table.Column<DateOnly>(type: "date", nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: true),
                     end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -588,17 +615,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.person_id },
                         principalTable: "members_people",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_members_memberships_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_account_roles",
@@ -609,7 +633,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -619,17 +643,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_platform_account_roles_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "platform_invitations",
@@ -641,7 +662,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -651,17 +672,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_platform_invitations_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_attendance_changes",
@@ -678,7 +696,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,17 +706,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.attendance_id },
                         principalTable: "meetings_attendances",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_attendance_changes_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "meetings_leave_requests",
@@ -717,7 +732,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -727,318 +742,315 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.attendance_id },
                         principalTable: "meetings_attendances",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_leave_requests_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_agenda_items_committee_id_meeting_id",
                 table: "meetings_agenda_items",
-                columns: new[] { "committee_id", "meeting_id" }
-            );
+                columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendance_changes_committee_id_attendance_id",
                 table: "meetings_attendance_changes",
-                columns: new[] { "committee_id", "attendance_id" }
-            );
+                columns: new[] { "committee_id", "attendance_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendance_changes_committee_id_meeting_id",
                 table: "meetings_attendance_changes",
-                columns: new[] { "committee_id", "meeting_id" }
-            );
+                columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendances_committee_id_account_id",
                 table: "meetings_attendances",
-                columns: new[] { "committee_id", "account_id" }
-            );
+                columns: new[] { "committee_id", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendances_committee_id_answer",
                 table: "meetings_attendances",
-                columns: new[] { "committee_id", "answer" }
-            );
+                columns: new[] { "committee_id", "answer" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendances_committee_id_meeting_id_account_id",
                 table: "meetings_attendances",
                 columns: new[] { "committee_id", "meeting_id", "account_id" },
                 unique: true,
-                filter: "account_id IS NOT NULL"
-            );
+                filter: "account_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendances_committee_id_meeting_id_person_id",
                 table: "meetings_attendances",
                 columns: new[] { "committee_id", "meeting_id", "person_id" },
                 unique: true,
-                filter: "person_id IS NOT NULL"
-            );
+                filter: "person_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_attendances_committee_id_person_id",
                 table: "meetings_attendances",
-                columns: new[] { "committee_id", "person_id" }
-            );
+                columns: new[] { "committee_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_confirmations_committee_id_meeting_id_revision",
                 table: "meetings_confirmations",
                 columns: new[] { "committee_id", "meeting_id", "revision" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_leave_requests_committee_id_attendance_id",
                 table: "meetings_leave_requests",
-                columns: new[] { "committee_id", "attendance_id" }
-            );
+                columns: new[] { "committee_id", "attendance_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_meetings_committee_id_held_on",
                 table: "meetings_meetings",
-                columns: new[] { "committee_id", "held_on" }
-            );
+                columns: new[] { "committee_id", "held_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_meetings_committee_id_kind_number_year_number",
                 table: "meetings_meetings",
                 columns: new[] { "committee_id", "kind", "number_year", "number" },
                 unique: true,
-                filter: "number IS NOT NULL"
-            );
+                filter: "number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_meetings_committee_id_state_starts_at",
                 table: "meetings_meetings",
-                columns: new[] { "committee_id", "state", "starts_at" }
-            );
+                columns: new[] { "committee_id", "state", "starts_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_speakers_committee_id_meeting_id",
                 table: "meetings_speakers",
-                columns: new[] { "committee_id", "meeting_id" }
-            );
+                columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_meetings_steps_committee_id_meeting_id",
                 table: "meetings_steps",
-                columns: new[] { "committee_id", "meeting_id" }
-            );
+                columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_field_looks_committee_id_person_id_at",
                 table: "members_field_looks",
-                columns: new[] { "committee_id", "person_id", "at" }
-            );
+                columns: new[] { "committee_id", "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_import_runs_committee_id_created_at",
+                table: "members_import_runs",
+                columns: new[] { "committee_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_import_sheets_committee_id_run_id",
+                table: "members_import_sheets",
+                columns: new[] { "committee_id", "run_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_person_id_level_term",
                 table: "members_memberships",
                 columns: new[] { "committee_id", "person_id", "level", "term" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_sector",
                 table: "members_memberships",
-                columns: new[] { "committee_id", "sector" }
-            );
+                columns: new[] { "committee_id", "sector" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_term_level",
                 table: "members_memberships",
-                columns: new[] { "committee_id", "term", "level" }
-            );
+                columns: new[] { "committee_id", "term", "level" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_people_committee_id_initials",
                 table: "members_people",
-                columns: new[] { "committee_id", "initials" }
-            );
+                columns: new[] { "committee_id", "initials" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_people_committee_id_name",
                 table: "members_people",
-                columns: new[] { "committee_id", "name" }
-            );
+                columns: new[] { "committee_id", "name" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_people_committee_id_phone_trace",
                 table: "members_people",
-                columns: new[] { "committee_id", "phone_trace" }
-            );
+                columns: new[] { "committee_id", "phone_trace" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_members_people_committee_id_pinyin",
                 table: "members_people",
-                columns: new[] { "committee_id", "pinyin" }
-            );
+                columns: new[] { "committee_id", "pinyin" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_account_roles_committee_id_account_id_role_scope",
                 table: "platform_account_roles",
                 columns: new[] { "committee_id", "account_id", "role", "scope" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_accounts_committee_id_normalized_user_name",
                 table: "platform_accounts",
                 columns: new[] { "committee_id", "normalized_user_name" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_accounts_committee_id_person_id",
                 table: "platform_accounts",
-                columns: new[] { "committee_id", "person_id" }
-            );
+                columns: new[] { "committee_id", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_audit_entries_committee_id_account_id_at",
                 table: "platform_audit_entries",
-                columns: new[] { "committee_id", "account_id", "at" }
-            );
+                columns: new[] { "committee_id", "account_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_audit_entries_committee_id_at",
                 table: "platform_audit_entries",
-                columns: new[] { "committee_id", "at" }
-            );
+                columns: new[] { "committee_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_committees_slug",
                 table: "platform_committees",
                 column: "slug",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_index",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "index" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_occurred_on_kind",
                 table: "platform_facts",
-                columns: new[] { "committee_id", "occurred_on", "kind" }
-            );
+                columns: new[] { "committee_id", "occurred_on", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_retracts_id",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "retracts_id" },
                 unique: true,
-                filter: "retracts_id IS NOT NULL"
-            );
+                filter: "retracts_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_facts_committee_id_subject_id_occurred_on",
                 table: "platform_facts",
-                columns: new[] { "committee_id", "subject_id", "occurred_on" }
-            );
+                columns: new[] { "committee_id", "subject_id", "occurred_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_facts_once_with_subject",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "source_type", "source_id", "kind", "subject_id", "revision" },
                 unique: true,
-                filter: "retracts_id IS NULL AND subject_id IS NOT NULL"
-            );
+                filter: "retracts_id IS NULL AND subject_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_facts_once_without_subject",
                 table: "platform_facts",
                 columns: new[] { "committee_id", "source_type", "source_id", "kind", "revision" },
                 unique: true,
-                filter: "retracts_id IS NULL AND subject_id IS NULL"
-            );
+                filter: "retracts_id IS NULL AND subject_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_committee_id_owner_type_owner_id",
                 table: "platform_files",
-                columns: new[] { "committee_id", "owner_type", "owner_id" }
-            );
+                columns: new[] { "committee_id", "owner_type", "owner_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_invitations_committee_id_account_id",
                 table: "platform_invitations",
-                columns: new[] { "committee_id", "account_id" }
-            );
+                columns: new[] { "committee_id", "account_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_invitations_committee_id_token_hash",
                 table: "platform_invitations",
                 columns: new[] { "committee_id", "token_hash" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_saved_views_committee_id_table_key",
                 table: "platform_saved_views",
-                columns: new[] { "committee_id", "table_key" }
-            );
+                columns: new[] { "committee_id", "table_key" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "meetings_agenda_items");
+            migrationBuilder.DropTable(
+                name: "meetings_agenda_items");
 
-            migrationBuilder.DropTable(name: "meetings_attendance_changes");
+            migrationBuilder.DropTable(
+                name: "meetings_attendance_changes");
 
-            migrationBuilder.DropTable(name: "meetings_confirmations");
+            migrationBuilder.DropTable(
+                name: "meetings_confirmations");
 
-            migrationBuilder.DropTable(name: "meetings_leave_requests");
+            migrationBuilder.DropTable(
+                name: "meetings_leave_requests");
 
-            migrationBuilder.DropTable(name: "meetings_speakers");
+            migrationBuilder.DropTable(
+                name: "meetings_speakers");
 
-            migrationBuilder.DropTable(name: "meetings_steps");
+            migrationBuilder.DropTable(
+                name: "meetings_steps");
 
-            migrationBuilder.DropTable(name: "members_contact_keys");
+            migrationBuilder.DropTable(
+                name: "members_contact_keys");
 
-            migrationBuilder.DropTable(name: "members_field_looks");
+            migrationBuilder.DropTable(
+                name: "members_field_looks");
 
-            migrationBuilder.DropTable(name: "members_memberships");
+            migrationBuilder.DropTable(
+                name: "members_import_sheets");
 
-            migrationBuilder.DropTable(name: "platform_account_roles");
+            migrationBuilder.DropTable(
+                name: "members_memberships");
 
-            migrationBuilder.DropTable(name: "platform_audit_entries");
+            migrationBuilder.DropTable(
+                name: "platform_account_roles");
 
-            migrationBuilder.DropTable(name: "platform_facts");
+            migrationBuilder.DropTable(
+                name: "platform_audit_entries");
 
-            migrationBuilder.DropTable(name: "platform_files");
+            migrationBuilder.DropTable(
+                name: "platform_facts");
 
-            migrationBuilder.DropTable(name: "platform_invitations");
+            migrationBuilder.DropTable(
+                name: "platform_files");
 
-            migrationBuilder.DropTable(name: "platform_ledger_heads");
+            migrationBuilder.DropTable(
+                name: "platform_invitations");
 
-            migrationBuilder.DropTable(name: "platform_protection_keys");
+            migrationBuilder.DropTable(
+                name: "platform_ledger_heads");
 
-            migrationBuilder.DropTable(name: "platform_saved_views");
+            migrationBuilder.DropTable(
+                name: "platform_protection_keys");
 
-            migrationBuilder.DropTable(name: "meetings_attendances");
+            migrationBuilder.DropTable(
+                name: "platform_saved_views");
 
-            migrationBuilder.DropTable(name: "members_people");
+            migrationBuilder.DropTable(
+                name: "meetings_attendances");
 
-            migrationBuilder.DropTable(name: "platform_accounts");
+            migrationBuilder.DropTable(
+                name: "members_import_runs");
 
-            migrationBuilder.DropTable(name: "meetings_meetings");
+            migrationBuilder.DropTable(
+                name: "members_people");
 
-            migrationBuilder.DropTable(name: "platform_committees");
+            migrationBuilder.DropTable(
+                name: "platform_accounts");
+
+            migrationBuilder.DropTable(
+                name: "meetings_meetings");
+
+            migrationBuilder.DropTable(
+                name: "platform_committees");
         }
     }
 }
