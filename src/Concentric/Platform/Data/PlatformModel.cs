@@ -3,6 +3,7 @@ using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web.Once;
 using Concentric.Platform.Web.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal static class PlatformModel
         MapCommittees(model);
         MapLedger(model);
         MapIdentity(model);
+        MapShell(model);
         model.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("platform_audit_entries");
@@ -44,6 +46,23 @@ internal static class PlatformModel
             });
             file.Property(row => row.OwnerType).HasMaxLength(60);
         });
+        model.Entity<ProtectionKey>(key =>
+        {
+            key.ToTable("platform_protection_keys");
+            key.HasKey(row => row.Id);
+            key.Property(row => row.Id).ValueGeneratedNever();
+        });
+    }
+
+    private static void MapShell(ModelBuilder model)
+    {
+        model.Entity<SentForm>(form =>
+        {
+            form.ToTable("platform_sent_forms");
+            form.Property(row => row.Digest).HasMaxLength(64);
+            form.HasIndex(row => new { row.CommitteeId, row.Digest }).IsUnique();
+            form.HasIndex(row => new { row.CommitteeId, row.SentAt });
+        });
         model.Entity<SavedView>(view =>
         {
             view.ToTable("platform_saved_views");
@@ -52,12 +71,6 @@ internal static class PlatformModel
             view.Property(row => row.Query).HasMaxLength(SavedView.LongestQuery);
             view.Property(row => row.Role).HasMaxLength(60);
             view.HasIndex(row => new { row.CommitteeId, row.TableKey });
-        });
-        model.Entity<ProtectionKey>(key =>
-        {
-            key.ToTable("platform_protection_keys");
-            key.HasKey(row => row.Id);
-            key.Property(row => row.Id).ValueGeneratedNever();
         });
     }
 

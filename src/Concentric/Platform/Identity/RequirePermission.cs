@@ -46,6 +46,10 @@ internal sealed class PermissionHandler(CurrentActor actor) : IAuthorizationHand
             {
                 RequirePermissionAttribute permission => actor.Can(permission.Permission),
                 RequireSignInAttribute => actor.IsSignedIn,
+                // The framework adds the fallback also where an attribute already says who may; those answer then.
+                ClosedByDefault => context.Requirements.Any(other =>
+                    other is RequirePermissionAttribute or RequireSignInAttribute
+                ),
                 _ => false,
             };
             if (granted)

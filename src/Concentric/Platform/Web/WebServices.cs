@@ -1,7 +1,9 @@
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Forms;
 using Concentric.Platform.Web.Layouts;
+using Concentric.Platform.Web.Once;
 using Concentric.Platform.Web.Tables;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Concentric.Platform.Web;
 
@@ -15,6 +17,9 @@ public static class WebServices
         services.AddScoped<DisplayFormat>();
         services.AddScoped<Navigation>();
         services.AddScoped<SavedViews>();
+        services.AddSingleton<SentForms>();
+        services.AddScoped<OnceFilter>();
+        services.Configure<MvcOptions>(options => options.Filters.AddService<OnceFilter>());
         services.AddMvcCore().AddDataAnnotationsLocalization();
         // After the framework's own set-up, which would take the messages back.
         services.ConfigureOptions<FormMessages>();
