@@ -1684,6 +1684,56 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_committees", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Web.Once.SentForm", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Flash")
+                        .HasColumnType("text")
+                        .HasColumnName("flash");
+
+                    b.Property<string>("FlashTone")
+                        .HasColumnType("text")
+                        .HasColumnName("flash_tone");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text")
+                        .HasColumnName("location");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_sent_forms");
+
+                    b.HasIndex("CommitteeId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_sent_forms_committee_id_digest");
+
+                    b.HasIndex("CommitteeId", "SentAt")
+                        .HasDatabaseName("ix_platform_sent_forms_committee_id_sent_at");
+
+                    b.ToTable("platform_sent_forms", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Web.Tables.SavedView", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2029,6 +2079,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_ledger_heads_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Web.Once.SentForm", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_sent_forms_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Web.Tables.SavedView", b =>
