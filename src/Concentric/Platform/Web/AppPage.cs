@@ -1,3 +1,4 @@
+using Concentric.Platform.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +13,14 @@ public abstract class AppPage : PageModel
     protected void Tell(Refusal refusal) => ModelState.AddModelError(refusal.Field ?? "", Words.Of(refusal));
 
     /// <summary>Shows a sentence once, on the next page.</summary>
-    protected void Flash(string key, params object[] values) => TempData["Flash"] = Words[key, values];
+    protected void Flash(string key, params object[] values) => TempData[FlashTagHelper.Key] = Words[key, values];
+
+    /// <summary>Shows a sentence once, on the next page, as something to look at.</summary>
+    protected void Warn(string key, params object[] values)
+    {
+        Flash(key, values);
+        TempData[FlashTagHelper.ToneKey] = nameof(Tone.Warn);
+    }
 
     /// <summary>Goes to an address below the committee.</summary>
     protected RedirectResult GoTo(string path) => Redirect(Request.PathBase + path);
