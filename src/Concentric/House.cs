@@ -1,3 +1,4 @@
+using Concentric.Modules.Administration;
 using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
 using Concentric.Modules.Study;
@@ -8,5 +9,5 @@ namespace Concentric;
 /// <summary>The modules of the house, in the order of the menu. Adding a module is adding its line here.</summary>
 public static class House
 {
-    public static ModuleCatalog Modules { get; } = new([new MembersModule(), new MeetingsModule(), new StudyModule()]);
+    public static ModuleCatalog Modules { get; } = new([new MembersModule(), new MeetingsModule(), new StudyModule(), new AdministrationModule()]);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Concentric.Platform.Data;
 using Concentric.Platform.Web;
+using Quartz;
 
 namespace Concentric.Commands;
 
@@ -19,7 +20,14 @@ internal static class ServeCommand
             async (parsed, cancellation) =>
             {
                 var address = CommandLine.Address(parsed);
-                var app = WebHost.Build(address, builder => builder.WebHost.UseUrls(parsed.GetValue(urls)!));
+                var app = WebHost.Build(
+                    address,
+                    builder =>
+                    {
+                        builder.WebHost.UseUrls(parsed.GetValue(urls)!);
+                        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+                    }
+                );
                 if (address.Engine == DatabaseEngine.Sqlite)
                 {
                     await using var scope = app.Services.CreateAsyncScope();

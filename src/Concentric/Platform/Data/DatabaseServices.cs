@@ -20,6 +20,8 @@ internal static class DatabaseServices
         services.AddScoped<Ledger.Ledger>();
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<DatabaseMigration>();
+        services.AddSingleton(Files.FilesFolder.FromEnvironment());
+        services.AddScoped<Files.FileStore>();
         if (address.Engine == DatabaseEngine.Sqlite)
         {
             services.AddDbContext<SqliteDb>((_, options) => UseSqlite(options, address));

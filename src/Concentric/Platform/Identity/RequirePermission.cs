@@ -9,12 +9,14 @@ namespace Concentric.Platform.Identity;
 public static class PlatformPermissions
 {
     public const string UseOffice = "platform.office.use";
+    public const string ReadAccounts = "platform.accounts.read";
     public const string ManageAccounts = "platform.accounts.manage";
     public const string AssignRoles = "platform.roles.assign";
     public const string ReadAudit = "platform.audit.read";
     public const string ChangeSettings = "platform.settings.change";
 
-    public static IReadOnlyList<string> All { get; } = [UseOffice, ManageAccounts, AssignRoles, ReadAudit, ChangeSettings];
+    public static IReadOnlyList<string> All { get; } =
+    [UseOffice, ReadAccounts, ManageAccounts, AssignRoles, ReadAudit, ChangeSettings];
 }
 
 /// <summary>Opens a page or endpoint to those who hold the permission.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Concentric.Platform.Identity;
 
 /// <summary>
@@ -36,6 +38,12 @@ public sealed class RoleCatalog
 
     public Role? Find(string id) => roles.GetValueOrDefault(id);
 
+    /// <summary>The title of a role in the reader's language; the id of one that the data no longer has.</summary>
+    public string TitleOf(string id) =>
+        Find(id) is not { } role ? id
+        : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? role.TitleEn
+        : role.Title;
+
     /// <summary>All that these roles allow.</summary>
     public IReadOnlySet<string> PermissionsOf(IEnumerable<string> roleIds) =>
         roleIds.SelectMany(id => Find(id)?.Permissions ?? []).ToHashSet(StringComparer.Ordinal);
@@ -46,7 +54,7 @@ public sealed class RoleCatalog
         if (roleIds.FirstOrDefault(id => Find(id) is null) is { } unknown)
             return new Refusal("RoleUnknown", unknown);
         return apart.FirstOrDefault(set => roleIds.Count(set.Contains) > 1) is { } clash
-            ? new Refusal("RolesNeverTogether", string.Join("、", roleIds.Where(clash.Contains).Select(id => Find(id)!.Title)))
+            ? new Refusal("RolesNeverTogether", string.Join("、", roleIds.Where(clash.Contains).Select(TitleOf)))
             : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Concentric.Platform.Data;
+using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
@@ -83,6 +84,7 @@ public static class WebHost
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapPreferences();
+        app.MapFiles();
         foreach (var module in House.Modules.All)
             module.MapEndpoints(app);
     }

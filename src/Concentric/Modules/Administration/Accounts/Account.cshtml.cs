@@ -1,0 +1,122 @@
+using System.ComponentModel.DataAnnotations;
+using Concentric.Platform;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Administration.Accounts;
+
+/// <summary>One account: the system administrator invites and disables, the security administrator gives roles.</summary>
+[RequirePermission(PlatformPermissions.ReadAccounts)]
+public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor, TimeProvider time) : AppPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public List<string> Chosen { get; set; } = [];
+
+    [BindProperty, StringLength(200)]
+    public string? Why { get; set; }
+
+    public Account Account { get; private set; } = null!;
+    public IReadOnlyList<string> RoleTitles { get; private set; } = [];
+    public List<SelectListItem> Choices { get; private set; } = [];
+
+    /// <summary>Shown once, right after it was made: only its hash is kept.</summary>
+    public string? InvitationAddress { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return NotFound();
+        Chosen = Account.Roles.ConvertAll(role => role.Role);
+        InvitationAddress = TempData["Invitation"] as string;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRolesAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation) || !actor.Can(PlatformPermissions.AssignRoles))
+            return NotFound();
+        if (WhyNotAssign() is { } refusal)
+        {
+            Tell(refusal);
+            return Page();
+        }
+
+        actor.Reason = Why;
+        db.ExpectVersion(Account, Version);
+        Account.Roles.RemoveAll(role => !Chosen.Contains(role.Role, StringComparer.Ordinal));
+        var added = Chosen
+            .Where(id => Account.Roles.TrueForAll(role => role.Role != id))
+            .Select(id => new AccountRole { Role = id });
+        Account.Roles.AddRange([.. added]);
+        db.Entry(Account).State = EntityState.Modified;
+        await db.SaveChangesAsync(cancellation);
+        Flash("Roles.Saved", Account.DisplayName);
+        return GoTo($"/office/accounts/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation) || !actor.Can(PlatformPermissions.ManageAccounts) || Account.DisabledAt is not null)
+            return NotFound();
+        var (invitation, token) = Invitation.For(Account, time.GetUtcNow());
+        db.Add(invitation);
+        await db.SaveChangesAsync(cancellation);
+        TempData["Invitation"] = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/invitations/{token}";
+        return GoTo($"/office/accounts/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostDisableAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation) || !actor.Can(PlatformPermissions.ManageAccounts))
+            return NotFound();
+        if (string.IsNullOrWhiteSpace(Why) || Id == actor.AccountId)
+        {
+            Tell(Id == actor.AccountId ? new Refusal("OwnAccount") : new Refusal("WhyMissing").At("Why"));
+            return Page();
+        }
+
+        actor.Reason = Why;
+        Account.Disable(Why, time.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+        Flash("Disable.Done", Account.DisplayName);
+        return GoTo($"/office/accounts/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostEnableAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation) || !actor.Can(PlatformPermissions.ManageAccounts))
+            return NotFound();
+        Account.Enable();
+        await db.SaveChangesAsync(cancellation);
+        Flash("Enable.Done", Account.DisplayName);
+        return GoTo($"/office/accounts/{Id}");
+    }
+
+    private Refusal? WhyNotAssign() =>
+        Id == actor.AccountId ? new Refusal("OwnRoles")
+        : roles.WhyNotTogether(Chosen) is { } clash ? clash.At("Chosen")
+        : string.IsNullOrWhiteSpace(Why) ? new Refusal("WhyMissing").At("Why")
+        : null;
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await db.Accounts.Include(row => row.Roles).SingleOrDefaultAsync(row => row.Id == Id, cancellation) is not { } found)
+            return false;
+        Account = found;
+        if (HttpMethods.IsGet(Request.Method))
+            Version = found.Version;
+        RoleTitles = found.Roles.ConvertAll(role => roles.TitleOf(role.Role));
+        Choices = [.. roles.All.Select(role => new SelectListItem(roles.TitleOf(role.Id), role.Id))];
+        return true;
+    }
+}

@@ -1,0 +1,69 @@
+using Concentric.Platform.Data;
+using Concentric.Platform.Tenancy;
+using Quartz;
+
+namespace Concentric.Platform.Jobs;
+
+/// <summary>
+/// Work done on a timer, once for each committee, in a scope of that committee. It must be harmless when it runs twice:
+/// every node runs its jobs.
+/// </summary>
+public interface ICommitteeJob
+{
+    /// <summary>Stable name, for logs and the audit trail.</summary>
+    static abstract string Name { get; }
+
+    /// <summary>When, as Quartz writes it (seconds first), in the server's zone.</summary>
+    static abstract string Cron { get; }
+
+    Task RunAsync(CancellationToken cancellation);
+}
+
+/// <summary>Registers jobs. The timer itself starts with <c>serve</c>; commands and tests run jobs by hand.</summary>
+public static partial class CommitteeJobs
+{
+    public static IServiceCollection AddCommitteeJob<T>(this IServiceCollection services)
+        where T : class, ICommitteeJob
+    {
+        services.AddScoped<T>();
+        services.AddQuartz(quartz =>
+        {
+            var key = new JobKey(T.Name);
+            quartz.AddJob<ForEachCommittee<T>>(job => job.WithIdentity(key));
+            quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(T.Name).WithCronSchedule(T.Cron));
+        });
+        return services;
+    }
+
+    /// <summary>Runs one job now, for every committee.</summary>
+    public static async Task RunForEachCommitteeAsync<T>(this IServiceProvider services, CancellationToken cancellation = default)
+        where T : class, ICommitteeJob
+    {
+        foreach (var committee in await services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation))
+        {
+            await using var scope = services.CreateCommitteeScope(committee, "job " + T.Name);
+            await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellation);
+        }
+    }
+
+    [DisallowConcurrentExecution]
+    private sealed partial class ForEachCommittee<T>(IServiceProvider services, ILogger<T> log) : IJob
+        where T : class, ICommitteeJob
+    {
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            try
+            {
+                await services.RunForEachCommitteeAsync<T>(cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // The next run tries again; a job that fails must not stop the others.
+                LogFailed(log, failure, T.Name);
+            }
+        }
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} failed.")]
+        private static partial void LogFailed(ILogger log, Exception failure, string job);
+    }
+}
