@@ -88,7 +88,7 @@ public sealed partial class WordsTests(Installation installation)
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Slot();
 
-    [GeneratedRegex(@"\b(?:T|Shared|Words|words|Flash)\s*[\[(]""([A-Za-z][\w.-]*)""")]
+    [GeneratedRegex(@"\b(?:T|Shared|Words|words|Flash)\s*[\[(]""([A-Za-z][\w.-]*)""\s*[\]),]")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"new Refusal\(\s*""(\w+)""")]

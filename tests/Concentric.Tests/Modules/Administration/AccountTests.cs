@@ -1,0 +1,138 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Concentric.Platform.Identity;
+using Concentric.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Tests.Modules.Administration;
+
+public sealed class AccountTests(Installation installation)
+{
+    [Theory]
+    [InlineData("/office/accounts")]
+    [InlineData("/office/accounts/new")]
+    [InlineData("/office/audit")]
+    [InlineData("/office/settings")]
+    public async Task What_is_not_for_the_office_staff_is_not_found(string path)
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var staff = await committee.SignInAsync("office-staff");
+        (await staff.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await committee.Anonymous().GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task An_account_is_made_invited_given_a_role_and_signs_in()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var system = await committee.SignInAsync("system-administrator");
+        var security = await committee.SignInAsync("security-administrator");
+        var made = await system.SubmitAsync(
+            "/office/accounts/new",
+            new() { ["Input.UserName"] = "lanlan", ["Input.DisplayName"] = "林岚" }
+        );
+        var path = made.Headers.Location!.ToString()[committee.Path.Length..];
+        (await system.SubmitAsync(path, [], "form[action*=Invite]")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var link = (await system.GetPageAsync(path)).QuerySelector("code")!.TextContent;
+        await security.SubmitAsync(
+            path,
+            new() { ["Chosen"] = "office-staff", ["Why"] = "办公室工作人员" },
+            "form[action*=Roles]"
+        );
+
+        var newcomer = committee.Anonymous();
+        var invitation = link[(link.IndexOf(committee.Path, StringComparison.Ordinal) + committee.Path.Length)..];
+        (
+            await (
+                await newcomer.SubmitAsync(invitation, new() { ["Password"] = "1234567890", ["Again"] = "1234567890" })
+            ).Content.ReadAsStringAsync()
+        ).ShouldContain("太常见");
+        (
+            await newcomer.SubmitAsync(invitation, new() { ["Password"] = "jade river 2023", ["Again"] = "jade river 2023" })
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await newcomer.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await committee.Anonymous().GetPageAsync(invitation)).Body!.TextContent.ShouldContain("已经用过");
+    }
+
+    [Fact]
+    public async Task The_three_administrators_never_meet_in_one_account()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var security = await committee.SignInAsync("security-administrator");
+        var other = await committee.SignInAsync("system-administrator");
+        var path = $"/office/accounts/{other.AccountId}";
+        var form = (IHtmlFormElement)(await security.GetPageAsync(path)).QuerySelector("form[action*=Roles]")!;
+        foreach (var box in form.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = box.Value is "system-administrator" or "audit-administrator";
+        var answer = await security.SendAsync(path, form, new() { ["Why"] = "人手不够" });
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("三员分立");
+        (await committee.InDbAsync(db => db.Set<AccountRole>().CountAsync(role => role.AccountId == other.AccountId))).ShouldBe(
+            1
+        );
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_every_session_at_once()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var here = await committee.SignInAsync("office-staff");
+        var elsewhere = committee.Anonymous();
+        await elsewhere.SubmitAsync(
+            "/sign-in",
+            new() { ["Input.UserName"] = here.UserName, ["Input.Password"] = TestCommittee.Password }
+        );
+        (await elsewhere.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await here.SubmitAsync("/account", [], "form[action*=Everywhere]");
+        (await elsewhere.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var staff = await committee.SignInAsync("office-staff");
+        var stranger = committee.Anonymous();
+        for (var guess = 0; guess < 5; guess++)
+            await stranger.SubmitAsync(
+                "/sign-in",
+                new() { ["Input.UserName"] = staff.UserName, ["Input.Password"] = "guess " + guess }
+            );
+        var answer = await stranger.SubmitAsync(
+            "/sign-in",
+            new() { ["Input.UserName"] = staff.UserName, ["Input.Password"] = TestCommittee.Password }
+        );
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("锁定");
+    }
+
+    [Fact]
+    public async Task A_stale_settings_form_shows_both_versions_and_keeps_what_was_typed()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var first = await committee.SignInAsync("system-administrator");
+        var second = await committee.SignInAsync("system-administrator");
+        var form = (IHtmlFormElement)(await second.GetPageAsync("/office/settings")).QuerySelector("main form[method=post]")!;
+        await first.SubmitAsync("/office/settings", new() { ["Input.Motto"] = "活力政协" });
+        var answer = await second.SendAsync("/office/settings", form, new() { ["Input.Motto"] = "履职先锋" });
+        var page = await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync());
+        page.QuerySelector(".plain-table")!.TextContent.ShouldContain("活力政协");
+        page.QuerySelector<IHtmlInputElement>("[name='Input.Motto']")!.Value.ShouldBe("履职先锋");
+    }
+
+    [Fact]
+    public async Task The_audit_trail_tells_who_did_what_and_why_and_hides_secrets()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var system = await committee.SignInAsync("system-administrator");
+        var target = await committee.SignInAsync("member");
+        await system.SubmitAsync(
+            $"/office/accounts/{target.AccountId}",
+            new() { ["Why"] = "本人已离任" },
+            "form[action*=Disable]"
+        );
+        var audit = await committee.SignInAsync("audit-administrator");
+        var text = (await audit.GetPageAsync("/office/audit")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("本人已离任");
+        text.ShouldContain("SecurityStamp: … → …");
+    }
+}
