@@ -8,6 +8,7 @@ public sealed class Words(IStringLocalizerFactory factory, ModuleCatalog modules
     private readonly IReadOnlyList<IStringLocalizer> books =
     [
         factory.Create(typeof(Texts)),
+        factory.Create(typeof(Web.WebTexts)),
         .. modules.All.Select(module => factory.Create(module.Texts)),
     ];
 

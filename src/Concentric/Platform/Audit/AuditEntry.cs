@@ -6,6 +6,7 @@ namespace Concentric.Platform.Audit;
 /// Who did what, when, from where and why. Appended with every save, never changed, readable by the audit administrator
 /// alone (GB/T 22239-2019: kept at least six months).
 /// </summary>
+[AppendOnly]
 public sealed class AuditEntry : CommitteeEntity
 {
     public DateTimeOffset At { get; init; }

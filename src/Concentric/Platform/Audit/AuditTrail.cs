@@ -60,7 +60,8 @@ public sealed class AuditTrail(AppDb db, CurrentActor actor, TimeProvider time)
 
     private static Dictionary<string, object?[]> ChangedValues(EntityEntry entry) =>
         entry
-            .Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(CommitteeEntity.Version))
+            .Properties.Concat(entry.ComplexProperties.SelectMany(part => part.Properties))
+            .Where(property => property.IsModified && property.Metadata.Name != nameof(CommitteeEntity.Version))
             .ToDictionary(
                 property => property.Metadata.Name,
                 property =>

@@ -60,6 +60,7 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
 
     private async Task<int> SaveInTransactionAsync(bool acceptAllChanges, CancellationToken cancellation)
     {
+        AppendOnly.Guard(ChangeTracker);
         CommitteeStamp.Apply(ChangeTracker, CommitteeId);
         await PendingFacts.TakePlacesAsync(this, cancellation);
         AuditTrail.Describe(this, services.Actor, services.Time);

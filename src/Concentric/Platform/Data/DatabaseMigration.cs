@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Data;
 
-/// <summary>Brings a database to the present schema. On PostgreSQL it also closes every committee's rows to the others.</summary>
+/// <summary>
+/// Brings a database to the present schema, and closes what is written once to every change. On PostgreSQL it also closes
+/// every committee's rows to the others.
+/// </summary>
 public sealed class DatabaseMigration(AppDb db, DatabaseAddress address)
 {
     public async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken cancellation = default)
@@ -15,6 +18,12 @@ public sealed class DatabaseMigration(AppDb db, DatabaseAddress address)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
         else if (pending.Count > 0)
             await CloseRowsAsync(cancellation);
+        if (pending.Count > 0)
+        {
+            foreach (var trigger in AppendOnly.Triggers(db.Model, address.Engine))
+                await db.Database.ExecuteSqlRawAsync(trigger, cancellation);
+        }
+
         return pending;
     }
 

@@ -18,6 +18,7 @@ internal static class DatabaseServices
         services.AddScoped<CommitteeInSession>();
         services.AddSingleton<CommitteeDirectory>();
         services.AddScoped<Ledger.Ledger>();
+        services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<DatabaseMigration>();
         services.AddSingleton(Files.FilesFolder.FromEnvironment());

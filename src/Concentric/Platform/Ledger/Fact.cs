@@ -10,6 +10,7 @@ namespace Concentric.Platform.Ledger;
 /// A mistake is repaired by a later fact that retracts this one.
 /// </summary>
 [OutsideAudit]
+[AppendOnly]
 public sealed class Fact : CommitteeEntity
 {
     private Fact() { }

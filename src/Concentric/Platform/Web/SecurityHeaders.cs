@@ -16,6 +16,9 @@ internal static class SecurityHeaders
             (context, next) =>
             {
                 Set(context.Response.Headers);
+                // A year; over TLS only, where browsers heed it.
+                if (context.Request.IsHttps)
+                    context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
                 return next(context);
             }
         );

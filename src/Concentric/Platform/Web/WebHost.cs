@@ -2,12 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Concentric.Platform.Data;
 using Concentric.Platform.Files;
+using Concentric.Platform.Health;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Errors;
 using Concentric.Platform.Web.Layouts;
+using Concentric.Platform.Web.Limits;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
@@ -34,6 +37,8 @@ public static class WebHost
         AddPlatform(builder.Services, address);
         foreach (var module in House.Modules.All)
             module.AddServices(builder.Services);
+        builder.Services.AddSingleton(new DataCatalogs(builder.Services));
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = RequestSize.Most);
         configure?.Invoke(builder);
         var app = builder.Build();
         UsePlatform(app);
@@ -68,23 +73,31 @@ public static class WebHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.AddWebShell();
+        services.AddSingleton<Doctor>();
+        services.AddRateLimits();
+        services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = RequestSize.Most);
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
     }
 
     private static void UsePlatform(WebApplication app)
     {
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseBuiltAssets();
         app.UseMiddleware<ErrorPages>();
+        app.UseMiddleware<RequestSize>();
         app.UseMiddleware<TenantPath>();
         app.UseMiddleware<Language>();
         app.UseRouting();
         app.UseMiddleware<NowherePages>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapPreferences();
         app.MapFiles();
+        app.MapHealth();
         foreach (var module in House.Modules.All)
             module.MapEndpoints(app);
     }

@@ -1,12 +1,15 @@
 using Concentric.Platform.Web;
+using Concentric.Platform.Web.Limits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Concentric.Platform.Identity.Pages;
 
 /// <summary>Sign-in by name and password, with lock-out. The same sentence answers a wrong name and a wrong password.</summary>
 [AllowAnonymous]
+[EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInPage(SignInManager<Account> signIn, UserManager<Account> accounts) : AppPage
 {
     [BindProperty]

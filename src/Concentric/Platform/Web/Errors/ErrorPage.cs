@@ -23,7 +23,7 @@ internal static class ErrorPage
             !committee.IsSet ? text["Product"].Value
             : Language.IsEnglish ? committee.Value.EnglishName
             : committee.Value.Name;
-        var key = Key(context.Response.StatusCode);
+        var key = RefusalOf(context) is null ? Key(context.Response.StatusCode) : "Refused";
 
         var head = Html.Box(
             "head",
@@ -77,7 +77,7 @@ internal static class ErrorPage
             "main",
             "wrap",
             Html.Tag("h1", null, text[key + ".Title"]),
-            Html.Tag("p", "measure", text[key + ".Text"]),
+            Html.Tag("p", "measure", RefusalOf(context) is { } refusal ? Words(context).Of(refusal) : text[key + ".Text"]),
             context.Response.StatusCode == 500 ? Html.Tag("p", "muted small", text["Error.Reference", reference]) : null,
             actions
         );
@@ -85,7 +85,12 @@ internal static class ErrorPage
         return main;
     }
 
-    private static string Key(int status) =>
+    /// <summary>The refusal that a verb answered with, if that is what went wrong.</summary>
+    internal static Refusal? RefusalOf(HttpContext context) => context.Items[typeof(Refusal)] as Refusal;
+
+    private static Words Words(HttpContext context) => context.RequestServices.GetRequiredService<Words>();
+
+    internal static string Key(int status) =>
         status switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status410Gone => "NotFound",

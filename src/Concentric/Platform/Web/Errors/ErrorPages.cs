@@ -27,6 +27,8 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
             context.Response.Clear();
             SecurityHeaders.Set(context.Response.Headers);
             context.Response.StatusCode = status;
+            if (failure is RefusedException refused)
+                context.Items[typeof(Refusal)] = refused.Refusal;
         }
         if (IsBareError(context.Response))
             await TellAsync(context);
@@ -73,11 +75,27 @@ public sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
         var reference = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         return WantsJson(context.Request)
             ? context.Response.WriteAsJsonAsync(
-                new ProblemDetails { Status = context.Response.StatusCode, Extensions = { ["traceId"] = reference } },
+                ProblemOf(context, reference),
                 options: null,
                 contentType: "application/problem+json"
             )
             : ErrorPage.WriteAsync(context, reference);
+    }
+
+    /// <summary>RFC 9457, with a <c>code</c> that stays the same whatever the language and the wording.</summary>
+    private static ProblemDetails ProblemOf(HttpContext context, string reference)
+    {
+        Language.Use(context);
+        var words = context.RequestServices.GetRequiredService<Words>();
+        var refusal = ErrorPage.RefusalOf(context);
+        var key = ErrorPage.Key(context.Response.StatusCode);
+        return new ProblemDetails
+        {
+            Status = context.Response.StatusCode,
+            Title = words[refusal is null ? key + ".Title" : "Refused.Title"],
+            Detail = refusal is null ? words[key + ".Text"] : words.Of(refusal),
+            Extensions = { ["code"] = refusal?.Code ?? key, ["traceId"] = reference },
+        };
     }
 
     private static bool WantsJson(HttpRequest request)

@@ -1,0 +1,97 @@
+using System.Net;
+using Concentric.Platform.Data;
+using Concentric.Platform.Health;
+using Concentric.Platform.Web;
+using Concentric.Tests.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Concentric.Tests.Platform;
+
+/// <summary>Whether it is well: probes, the doctor, and what is said when it is not.</summary>
+public sealed class HealthTests(Installation installation)
+{
+    [Theory]
+    [InlineData("/health/live", "live")]
+    [InlineData("/health/ready", "ready")]
+    public async Task A_sound_installation_is_alive_and_ready(string path, string status)
+    {
+        var answer = await installation.CreateClient().GetAsync(new Uri(path, UriKind.Relative));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldBe($$"""{"status":"{{status}}"}""");
+    }
+
+    [Theory]
+    [InlineData("sqlite:/nowhere/at/all/x.db")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=2")]
+    public async Task A_database_that_cannot_be_reached_is_told_in_a_plain_page_without_the_workings(string address)
+    {
+        await using var app = await StartAsync(address);
+        using var client = app.GetTestClient();
+        (await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.ServiceUnavailable
+        );
+        var answer = await client.GetAsync(new Uri("/suzhou/sign-in", UriKind.Relative));
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Headers.RetryAfter.ShouldNotBeNull();
+        var page = await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync());
+        page.QuerySelector("h1")!.TextContent.ShouldBe("暂时无法访问");
+        page.QuerySelector("a.button")!.GetAttribute("href").ShouldBe("/suzhou/sign-in");
+        page.Body!.TextContent.ShouldNotContain("Exception");
+    }
+
+    [Fact]
+    public async Task It_is_not_ready_while_migrations_are_pending()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"concentric_test_{Guid.CreateVersion7():N}.db");
+        await File.WriteAllBytesAsync(file, []);
+        await using (var app = await StartAsync("sqlite:" + file))
+        {
+            using var client = app.GetTestClient();
+            (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode.ShouldBe(
+                HttpStatusCode.ServiceUnavailable
+            );
+            var found = await app.Services.GetRequiredService<Doctor>().ExamineAsync();
+            found.Single(check => check.Id == "DB001").IsWell.ShouldBeTrue();
+            found.Single(check => check.Id == "DB002").Cure.ShouldBe("concentric migrate");
+        }
+
+        File.Delete(file);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_what_cures_each_problem()
+    {
+        await using var app = await StartAsync("sqlite:/nowhere/at/all/x.db");
+        var found = await app.Services.GetRequiredService<Doctor>().ExamineAsync();
+        found.Where(check => !check.IsWell).ShouldAllBe(check => check.Cure != null && check.Detail.Length > 0);
+        found.Single(check => check.Id == "DB001").Detail.ShouldContain("/nowhere/at/all/x.db");
+        found.Select(check => check.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_a_sound_installation_well()
+    {
+        var found = await installation.Services.GetRequiredService<Doctor>().ExamineAsync();
+        // Other tests tamper with ledgers of their own and move the clock on purpose.
+        found.Where(check => check.Id is not ("LDG001" or "CLK001")).Where(check => !check.IsWell).ShouldBeEmpty();
+        found.Count(check => check.Id.StartsWith("DATA-", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+    }
+
+    private static async Task<WebApplication> StartAsync(string address)
+    {
+        var app = WebHost.Build(
+            DatabaseAddress.Parse(address),
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Logging.ClearProviders();
+            }
+        );
+        await app.StartAsync();
+        return app;
+    }
+}
