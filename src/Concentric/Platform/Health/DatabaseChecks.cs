@@ -13,78 +13,68 @@ internal static class DatabaseChecks
 
     private static readonly TimeSpan ClockMayDiffer = TimeSpan.FromMinutes(5);
 
-    internal static IEnumerable<Check> All(IServiceProvider services)
-    {
-        yield return new(
-            "DB001",
-            "The database can be reached",
-            "Check --database (or CONCENTRIC_DATABASE) and that the server runs; for SQLite that the folder may be written.",
-            cancellation => InDbAsync(services, db => ReachAsync(db, cancellation))
-        );
-        yield return new(
-            "DB002",
-            "All migrations are applied",
-            "concentric migrate",
-            cancellation => MigrationsAsync(services, cancellation)
-        );
-        var sqlite = services.GetRequiredService<DatabaseAddress>().Engine == DatabaseEngine.Sqlite;
-        if (sqlite)
-        {
-            yield return new(
+    internal static IEnumerable<Check> All(IServiceProvider services) =>
+        [
+            new(
+                "DB001",
+                "The database can be reached",
+                "Check --database (or CONCENTRIC_DATABASE) and that the server runs; for SQLite that the folder may be written.",
+                cancellation => InDbAsync(services, db => ReachAsync(db, cancellation))
+            ),
+            new(
+                "DB002",
+                "All migrations are applied",
+                "concentric migrate",
+                cancellation => MigrationsAsync(services, cancellation)
+            ),
+            .. services.GetRequiredService<DatabaseAddress>().Engine == DatabaseEngine.Sqlite
+                ? OfSqlite(services)
+                : OfPostgres(services),
+            new(
+                "CLK001",
+                "The clock is right",
+                "timedatectl set-ntp true",
+                cancellation => EachCommitteeAsync(services, ClockAsync, cancellation)
+            ),
+            new(
+                "LDG001",
+                $"The ledgers hold (their last {QuickLook} facts)",
+                "concentric verify --committee SLUG names the first fact that does not hold; restore that committee from a backup.",
+                cancellation => EachCommitteeAsync(services, LedgerAsync, cancellation)
+            ),
+        ];
+
+    private static Check[] OfSqlite(IServiceProvider services) =>
+        [
+            new(
                 "DB003",
                 "SQLite writes ahead (WAL)",
                 "concentric migrate",
-                cancellation =>
-                    PragmaAsync(
-                        services,
-                        "SELECT CAST(journal_mode AS TEXT) AS Value FROM pragma_journal_mode",
-                        "wal",
-                        cancellation
-                    )
-            );
-            yield return new(
+                cancellation => PragmaAsync(services, "journal_mode", "wal", cancellation)
+            ),
+            new(
                 "DB004",
                 "SQLite checks foreign keys",
                 "Leave 'Foreign Keys' out of the database address.",
-                cancellation =>
-                    PragmaAsync(
-                        services,
-                        "SELECT CAST(foreign_keys AS TEXT) AS Value FROM pragma_foreign_keys",
-                        "1",
-                        cancellation
-                    )
-            );
-            yield return new(
+                cancellation => PragmaAsync(services, "foreign_keys", "1", cancellation)
+            ),
+            new(
                 "DB005",
                 "The database file is whole",
                 "Restore the latest backup: the file is damaged.",
-                cancellation =>
-                    PragmaAsync(services, "SELECT CAST(quick_check AS TEXT) AS Value FROM pragma_quick_check", "ok", cancellation)
-            );
-        }
-        else
-        {
-            yield return new(
+                cancellation => PragmaAsync(services, "quick_check", "ok", cancellation)
+            ),
+        ];
+
+    private static Check[] OfPostgres(IServiceProvider services) =>
+        [
+            new(
                 "DB006",
                 "The database role obeys row-level security",
                 "CREATE ROLE concentric LOGIN; and use it: a superuser, or a role with BYPASSRLS, passes every policy.",
                 cancellation => InDbAsync(services, db => OrdinaryRoleAsync(db, cancellation))
-            );
-        }
-
-        yield return new(
-            "CLK001",
-            "The clock is right",
-            "timedatectl set-ntp true",
-            cancellation => EachCommitteeAsync(services, ClockAsync, cancellation)
-        );
-        yield return new(
-            "LDG001",
-            $"The ledgers hold (their last {QuickLook} facts)",
-            "concentric verify --committee SLUG names the first fact that does not hold; restore that committee from a backup.",
-            cancellation => EachCommitteeAsync(services, LedgerAsync, cancellation)
-        );
-    }
+            ),
+        ];
 
     private static async Task<Finding> InDbAsync(IServiceProvider services, Func<AppDb, Task<Finding>> look)
     {
@@ -108,9 +98,10 @@ internal static class DatabaseChecks
         return pending.Count == 0 ? Finding.Well("None is pending.") : Finding.Problem("Pending: " + string.Join(", ", pending));
     }
 
+    /// <param name="pragma">A name written in this class; as a table function its only column has the same name.</param>
     private static Task<Finding> PragmaAsync(
         IServiceProvider services,
-        string statement,
+        string pragma,
         string right,
         CancellationToken cancellation
     ) =>
@@ -118,6 +109,7 @@ internal static class DatabaseChecks
             services,
             async db =>
             {
+                var statement = $"SELECT CAST({pragma} AS TEXT) AS Value FROM pragma_{pragma}";
                 var found = (await db.Database.SqlQueryRaw<string>(statement).ToListAsync(cancellation)).FirstOrDefault();
                 return found == right ? Finding.Well(right) : Finding.Problem($"{found} instead of {right}");
             }
