@@ -9,5 +9,6 @@ namespace Concentric;
 /// <summary>The modules of the house, in the order of the menu. Adding a module is adding its line here.</summary>
 public static class House
 {
-    public static ModuleCatalog Modules { get; } = new([new MembersModule(), new MeetingsModule(), new StudyModule(), new AdministrationModule()]);
+    public static ModuleCatalog Modules { get; } =
+        new([new MembersModule(), new MeetingsModule(), new StudyModule(), new AdministrationModule()]);
 }

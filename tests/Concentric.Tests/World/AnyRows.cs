@@ -28,7 +28,10 @@ public sealed class AnyRows(AppDb db)
                 entry.ComplexProperty(part.Name).Property(property.Name).CurrentValue = ValueFor(property);
         }
 
-        foreach (var key in type.GetForeignKeys().Where(key => key.IsRequired && key.PrincipalEntityType.ClrType != typeof(Concentric.Platform.Tenancy.Committee)))
+        foreach (
+            var key in type.GetForeignKeys()
+                .Where(key => key.IsRequired && key.PrincipalEntityType.ClrType != typeof(Concentric.Platform.Tenancy.Committee))
+        )
             PointAtOwner(entry, key);
         entry.State = Microsoft.EntityFrameworkCore.EntityState.Added;
         return entry;
