@@ -65,6 +65,18 @@ public sealed partial class ShellTests(Installation installation)
         answer.Content.Headers.ContentLength!.Value.ShouldBeLessThanOrEqualTo(14 * 1024);
     }
 
+    [Theory]
+    [InlineData("progress.ts", 1)]
+    [InlineData("dates.ts", 1)]
+    [InlineData("tables.ts", 1)]
+    [InlineData("icons.svg", 10)]
+    [InlineData("editor.ts", 140)]
+    public void Each_island_stays_within_its_budget(string entry, int kilobytes)
+    {
+        var assets = installation.Services.GetRequiredService<BuiltAssets>();
+        assets.Find(assets.Href(entry))!.Brotli!.Length.ShouldBeLessThanOrEqualTo(kilobytes * 1024);
+    }
+
     [Fact]
     public async Task No_page_carries_an_inline_style_or_script()
     {
