@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Concentric.Platform.Data;
@@ -24,7 +26,7 @@ internal static class CommandLine
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    internal static Task<int> RunAsync(string[] args)
+    internal static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Concentric: a work platform for consultative committees.") { Database };
         root.Subcommands.Add(ServeCommand.Create());
@@ -35,8 +37,19 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
             args = ["serve", .. args];
-        return root.Parse(args).InvokeAsync();
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (Cause(failure) is DbException or SocketException or IOException or FormatException)
+        {
+            await Console.Error.WriteLineAsync(Cause(failure).Message);
+            await Console.Error.WriteLineAsync("concentric doctor says what is wrong and what cures it.");
+            return 1;
+        }
     }
+
+    private static Exception Cause(Exception failure) => failure.InnerException is { } inner ? Cause(inner) : failure;
 
     /// <summary>Prints a command's answer: one JSON value, Han text as it is.</summary>
     internal static void Print(object answer) => Console.WriteLine(JsonSerializer.Serialize(answer, Json));

@@ -70,6 +70,8 @@ public sealed class HealthTests(Installation installation)
         found.Where(check => !check.IsWell).ShouldAllBe(check => check.Cure != null && check.Detail.Length > 0);
         found.Single(check => check.Id == "DB001").Detail.ShouldContain("/nowhere/at/all/x.db");
         found.Select(check => check.Id).ShouldBeUnique();
+        found.Single(check => check.Id == "CLK001").Detail.ShouldBe("Not looked at, because of DB002.");
+        found.Single(check => check.Id == "FS001").IsWell.ShouldBeTrue();
     }
 
     [Fact]

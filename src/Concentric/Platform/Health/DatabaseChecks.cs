@@ -25,7 +25,8 @@ internal static class DatabaseChecks
                 "DB002",
                 "All migrations are applied",
                 "concentric migrate",
-                cancellation => MigrationsAsync(services, cancellation)
+                cancellation => MigrationsAsync(services, cancellation),
+                Needs: "DB001"
             ),
             .. services.GetRequiredService<DatabaseAddress>().Engine == DatabaseEngine.Sqlite
                 ? OfSqlite(services)
@@ -34,13 +35,15 @@ internal static class DatabaseChecks
                 "CLK001",
                 "The clock is right",
                 "timedatectl set-ntp true",
-                cancellation => EachCommitteeAsync(services, ClockAsync, cancellation)
+                cancellation => EachCommitteeAsync(services, ClockAsync, cancellation),
+                Needs: "DB002"
             ),
             new(
                 "LDG001",
                 $"The ledgers hold (their last {QuickLook} facts)",
                 "concentric verify --committee SLUG names the first fact that does not hold; restore that committee from a backup.",
-                cancellation => EachCommitteeAsync(services, LedgerAsync, cancellation)
+                cancellation => EachCommitteeAsync(services, LedgerAsync, cancellation),
+                Needs: "DB002"
             ),
         ];
 
@@ -50,19 +53,22 @@ internal static class DatabaseChecks
                 "DB003",
                 "SQLite writes ahead (WAL)",
                 "concentric migrate",
-                cancellation => PragmaAsync(services, "journal_mode", "wal", cancellation)
+                cancellation => PragmaAsync(services, "journal_mode", "wal", cancellation),
+                Needs: "DB001"
             ),
             new(
                 "DB004",
                 "SQLite checks foreign keys",
                 "Leave 'Foreign Keys' out of the database address.",
-                cancellation => PragmaAsync(services, "foreign_keys", "1", cancellation)
+                cancellation => PragmaAsync(services, "foreign_keys", "1", cancellation),
+                Needs: "DB001"
             ),
             new(
                 "DB005",
                 "The database file is whole",
                 "Restore the latest backup: the file is damaged.",
-                cancellation => PragmaAsync(services, "quick_check", "ok", cancellation)
+                cancellation => PragmaAsync(services, "quick_check", "ok", cancellation),
+                Needs: "DB001"
             ),
         ];
 
@@ -72,7 +78,8 @@ internal static class DatabaseChecks
                 "DB006",
                 "The database role obeys row-level security",
                 "CREATE ROLE concentric LOGIN; and use it: a superuser, or a role with BYPASSRLS, passes every policy.",
-                cancellation => InDbAsync(services, db => OrdinaryRoleAsync(db, cancellation))
+                cancellation => InDbAsync(services, db => OrdinaryRoleAsync(db, cancellation)),
+                Needs: "DB001"
             ),
         ];
 

@@ -3,7 +3,14 @@ namespace Concentric.Platform.Health;
 /// <summary>One thing that is looked at.</summary>
 /// <param name="Id">Stable: scripts and manuals name it.</param>
 /// <param name="Look">What was found; an exception is a problem too.</param>
-internal sealed record Check(string Id, string Title, string Cure, Func<CancellationToken, Task<Finding>> Look);
+/// <param name="Needs">The check without which this one has nothing to look at.</param>
+internal sealed record Check(
+    string Id,
+    string Title,
+    string Cure,
+    Func<CancellationToken, Task<Finding>> Look,
+    string? Needs = null
+);
 
 /// <summary>What a check found, in English, for whoever runs the installation.</summary>
 public sealed record Finding(bool IsWell, string Detail)
@@ -27,8 +34,14 @@ public sealed class Doctor(IServiceProvider services)
         var found = new List<Diagnosis>();
         foreach (var check in DatabaseChecks.All(services).Concat(SurroundingsChecks.All(services)))
         {
+            if (found.FirstOrDefault(earlier => earlier.Id == check.Needs) is { IsWell: false } needed)
+            {
+                found.Add(new(check.Id, check.Title, IsWell: false, $"Not looked at, because of {needed.Id}.", needed.Cure));
+                continue;
+            }
+
             var finding = await LookAsync(check, cancellation);
-            found.Add(new Diagnosis(check.Id, check.Title, finding.IsWell, finding.Detail, finding.IsWell ? null : check.Cure));
+            found.Add(new(check.Id, check.Title, finding.IsWell, finding.Detail, finding.IsWell ? null : check.Cure));
         }
 
         return found;
