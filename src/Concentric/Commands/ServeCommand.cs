@@ -25,7 +25,7 @@ internal static class ServeCommand
                     builder =>
                     {
                         builder.WebHost.UseUrls(parsed.GetValue(urls)!);
-                        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+                        builder.Services.AddQuartz().AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
                     }
                 );
                 if (address.Engine == DatabaseEngine.Sqlite)

@@ -35,15 +35,27 @@ public static partial class CommitteeJobs
         return services;
     }
 
-    /// <summary>Runs one job now, for every committee.</summary>
+    /// <summary>Runs one job now, for every committee; what fails for one does not keep it from the others.</summary>
+    /// <exception cref="AggregateException">It failed for some, after it was tried for all.</exception>
     public static async Task RunForEachCommitteeAsync<T>(this IServiceProvider services, CancellationToken cancellation = default)
         where T : class, ICommitteeJob
     {
+        var failures = new List<Exception>();
         foreach (var committee in await services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation))
         {
             await using var scope = services.CreateCommitteeScope(committee, "job " + T.Name);
-            await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellation);
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+            }
         }
+
+        if (failures.Count > 0)
+            throw new AggregateException($"The job {T.Name} failed for some committees.", failures);
     }
 
     [DisallowConcurrentExecution]

@@ -1,3 +1,4 @@
+using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
@@ -10,7 +11,8 @@ namespace Concentric.Modules.Administration.Audit;
 
 /// <summary>审计: who did what, when, from where and why; for the audit administrator alone.</summary>
 [RequirePermission(PlatformPermissions.ReadAudit)]
-public sealed class AuditPage(AppDb db, CurrentCommittee committee, IStringLocalizer<AdministrationTexts> text) : AppPage
+public sealed class AuditPage(AppDb db, CurrentCommittee committee, IStringLocalizer<AdministrationTexts> text, Words words)
+    : AppPage
 {
     public TableView List { get; private set; } = null!;
 
@@ -38,7 +40,7 @@ public sealed class AuditPage(AppDb db, CurrentCommittee committee, IStringLocal
             .SortBy(row => row.At)
             .Column("actor", text["Audit.Actor"], row => row.Actor.Length > 0 ? row.Actor : text["Audit.Public"].Value)
             .Column("act", text["Audit.Act"], row => row.Act)
-            .Column("changes", text["Audit.Changes"], row => AuditWords.Describe(row.Changes, text))
+            .Column("changes", text["Audit.Changes"], row => AuditWords.Describe(row.Changes, text, words))
             .Column("reason", text["Audit.Reason"], row => row.Reason)
             .Column("address", text["Audit.Address"], row => row.Address)
             .Hidden()
