@@ -38,7 +38,11 @@ public static class WebHost
         foreach (var module in House.Modules.All)
             module.AddServices(builder.Services);
         builder.Services.AddSingleton(new DataCatalogs(builder.Services));
-        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = RequestSize.Most);
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = RequestSize.Most;
+        });
         configure?.Invoke(builder);
         var app = builder.Build();
         UsePlatform(app);
@@ -78,7 +82,12 @@ public static class WebHost
         services.AddSingleton<Doctor>();
         services.AddRateLimits();
         services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = RequestSize.Most);
-        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // frame-ancestors forbids every frame; the older header would allow our own.
+            options.SuppressXFrameOptionsHeader = true;
+        });
     }
 
     private static void UsePlatform(WebApplication app)
