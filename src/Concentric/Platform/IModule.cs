@@ -28,6 +28,9 @@ public interface IModule
     IReadOnlyList<MenuEntry> Menu => [];
 
     void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+
+    /// <summary>Steps of a request that must also see what is answered from the cache; the endpoint is known already.</summary>
+    void UseBeforeCache(IApplicationBuilder app) { }
 }
 
 /// <summary>All modules of the house, in the order of the menu.</summary>

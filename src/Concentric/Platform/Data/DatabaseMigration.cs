@@ -1,10 +1,11 @@
+using Concentric.Platform.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Data;
 
 /// <summary>
-/// Brings a database to the present schema, and closes what is written once to every change. On PostgreSQL it also closes
-/// every committee's rows to the others.
+/// Brings a database to the present schema, and closes what is written once to every change, and makes the index
+/// of the search. On PostgreSQL it also closes every committee's rows to the others.
 /// </summary>
 public sealed class DatabaseMigration(AppDb db, DatabaseAddress address)
 {
@@ -20,8 +21,9 @@ public sealed class DatabaseMigration(AppDb db, DatabaseAddress address)
             await CloseRowsAsync(cancellation);
         if (pending.Count > 0)
         {
-            foreach (var trigger in AppendOnly.Triggers(db.Model, address.Engine))
-                await db.Database.ExecuteSqlRawAsync(trigger, cancellation);
+            var statements = AppendOnly.Triggers(db.Model, address.Engine).Concat(SearchTables.Statements(address.Engine));
+            foreach (var statement in statements)
+                await db.Database.ExecuteSqlRawAsync(statement, cancellation);
         }
 
         return pending;

@@ -1,3 +1,4 @@
+using Concentric.Platform.Search;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -16,23 +17,33 @@ internal static class DatabaseServices
         services.AddScoped<CurrentCommittee>();
         services.AddScoped<AppDbServices>();
         services.AddScoped<CommitteeInSession>();
+        services.AddSingleton<PublicChanges>();
+        services.AddScoped<PublicChangeWatch>();
         services.AddSingleton<CommitteeDirectory>();
         services.AddScoped<Ledger.Ledger>();
         services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<DatabaseMigration>();
+        services.AddTextSearch(address.Engine);
         services.AddSingleton(Files.FilesFolder.FromEnvironment());
         services.AddScoped<Files.FileStore>();
         if (address.Engine == DatabaseEngine.Sqlite)
         {
-            services.AddDbContext<SqliteDb>((_, options) => UseSqlite(options, address));
+            services.AddDbContext<SqliteDb>(
+                (provider, options) =>
+                    UseSqlite(options, address).AddInterceptors(provider.GetRequiredService<PublicChangeWatch>())
+            );
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteDb>());
         }
         else
         {
             services.AddDbContext<PostgresDb>(
                 (provider, options) =>
-                    UsePostgres(options, address).AddInterceptors(provider.GetRequiredService<CommitteeInSession>())
+                    UsePostgres(options, address)
+                        .AddInterceptors(
+                            provider.GetRequiredService<CommitteeInSession>(),
+                            provider.GetRequiredService<PublicChangeWatch>()
+                        )
             );
             services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresDb>());
         }

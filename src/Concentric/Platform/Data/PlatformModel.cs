@@ -2,6 +2,7 @@ using Concentric.Platform.Audit;
 using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Search;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Once;
 using Concentric.Platform.Web.Tables;
@@ -18,6 +19,7 @@ internal static class PlatformModel
         MapLedger(model);
         MapIdentity(model);
         MapShell(model);
+        SearchTables.Map(model);
         model.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("platform_audit_entries");

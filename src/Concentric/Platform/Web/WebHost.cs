@@ -7,6 +7,7 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Assets;
+using Concentric.Platform.Web.Caching;
 using Concentric.Platform.Web.Errors;
 using Concentric.Platform.Web.Layouts;
 using Concentric.Platform.Web.Limits;
@@ -81,6 +82,7 @@ public static class WebHost
         services.AddWebShell();
         services.AddSingleton<Doctor>();
         services.AddRateLimits();
+        services.AddPublicPages();
         services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = RequestSize.Most);
         services.AddAntiforgery(options =>
         {
@@ -102,6 +104,9 @@ public static class WebHost
         app.UseRouting();
         app.UseMiddleware<NowherePages>();
         app.UseRateLimiter();
+        foreach (var module in House.Modules.All)
+            module.UseBeforeCache(app);
+        app.UsePublicPages();
         app.UseAuthentication();
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();

@@ -1586,6 +1586,80 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_ledger_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_search_texts");
+
+                    b.HasIndex("CommitteeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_search_texts_committee_id_number");
+
+                    b.HasIndex("CommitteeId", "Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_search_texts_committee_id_kind_record_id");
+
+                    b.ToTable("platform_search_texts", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Tenancy.Committee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2079,6 +2153,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_ledger_heads_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_search_texts_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Web.Once.SentForm", b =>

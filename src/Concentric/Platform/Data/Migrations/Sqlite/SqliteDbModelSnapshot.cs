@@ -1581,6 +1581,80 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_ledger_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("Section")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextTerms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_terms");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleTerms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_terms");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_search_texts");
+
+                    b.HasIndex("CommitteeId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_search_texts_committee_id_number");
+
+                    b.HasIndex("CommitteeId", "Kind", "RecordId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_search_texts_committee_id_kind_record_id");
+
+                    b.ToTable("platform_search_texts", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Tenancy.Committee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2074,6 +2148,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_ledger_heads_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_search_texts_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Web.Once.SentForm", b =>

@@ -354,6 +354,34 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_search_texts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title_terms = table.Column<string>(type: "TEXT", nullable: false),
+                    text_terms = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_search_texts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_search_texts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sent_forms",
                 columns: table => new
                 {
@@ -1001,6 +1029,18 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "table_key" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_search_texts_committee_id_kind_record_id",
+                table: "platform_search_texts",
+                columns: new[] { "committee_id", "kind", "record_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_search_texts_committee_id_number",
+                table: "platform_search_texts",
+                columns: new[] { "committee_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_sent_forms_committee_id_digest",
                 table: "platform_sent_forms",
                 columns: new[] { "committee_id", "digest" },
@@ -1068,6 +1108,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_saved_views");
+
+            migrationBuilder.DropTable(
+                name: "platform_search_texts");
 
             migrationBuilder.DropTable(
                 name: "platform_sent_forms");

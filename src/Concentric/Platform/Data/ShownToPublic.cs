@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Concentric.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Concentric.Platform.Data;
+
+/// <summary>
+/// Marks an entity whose rows stand on public pages. A save that touches one makes the committee's kept pages stale; nothing else has
+/// to be told.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ShownToPublicAttribute : Attribute;
+
+/// <summary>Told after a committed save that touched what the public sees.</summary>
+public interface IPublicChangeListener
+{
+    ValueTask ChangedAsync(Guid committeeId, CancellationToken cancellation);
+}
+
+/// <summary>
+/// Counts, for each committee, the committed saves that touched what the public sees. Whatever is kept in memory carries the count it
+/// was made at, so that a page made during a save can never outlive it.
+/// </summary>
+public sealed class PublicChanges
+{
+    private readonly ConcurrentDictionary<Guid, long> counts = new();
+
+    public long CountOf(Guid committeeId) => counts.GetValueOrDefault(committeeId);
+
+    internal void Add(Guid committeeId) => counts.AddOrUpdate(committeeId, 1, (_, count) => count + 1);
+}
+
+/// <summary>Watches the saves of one unit of work; says what changed once it is committed, and nothing if it is not.</summary>
+internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPublicChangeListener> listeners)
+    : SaveChangesInterceptor,
+        IDbTransactionInterceptor
+{
+    private readonly HashSet<Guid> touched = [];
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var entry in eventData.Context!.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+                continue;
+            if (entry.Entity is Committee committee)
+                touched.Add(committee.Id);
+            else if (
+                entry.Entity is CommitteeEntity row
+                && entry.Metadata.ClrType.IsDefined(typeof(ShownToPublicAttribute), inherit: true)
+            )
+                touched.Add(row.CommitteeId);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    public async Task TransactionCommittedAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var committeeId in touched)
+        {
+            changes.Add(committeeId);
+            foreach (var listener in listeners)
+                await listener.ChangedAsync(committeeId, cancellationToken);
+        }
+
+        touched.Clear();
+    }
+
+    public Task TransactionRolledBackAsync(
+        DbTransaction transaction,
+        TransactionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        touched.Clear();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Concentric.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Platform.Search;
+
+/// <summary>What both engines' searches share: terms in, rows out. Only how a match is asked for differs.</summary>
+internal abstract class TextSearch(AppDb db) : ITextSearch
+{
+    protected AppDb Db { get; } = db;
+
+    public async Task<SearchResults> FindAsync(SearchRequest request, CancellationToken cancellation = default)
+    {
+        var typed =
+            request.Typed.Length > SearchRequest.LongestTyped ? request.Typed[..SearchRequest.LongestTyped] : request.Typed;
+        var terms = SearchTerms.Asked(typed);
+        if (terms.Count == 0)
+            return SearchResults.None;
+        var found = await Matching(request, terms).ToListAsync(cancellation);
+        var ids = found.ConvertAll(row => row.Number);
+        var rows = await Db.Set<SearchText>()
+            .AsNoTracking()
+            .Where(row => ids.Contains(row.Number))
+            .ToDictionaryAsync(row => row.Number, cancellation);
+        return new SearchResults(
+            found.Count == 0 ? 0 : (int)found[0].Total,
+            [
+                .. found
+                    .Select(match => rows.GetValueOrDefault(match.Number))
+                    .OfType<SearchText>()
+                    .Select(row => new SearchHit(row.RecordId, row.Title, row.Text, row.Section, row.Day)),
+            ]
+        );
+    }
+
+    protected abstract IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms);
+
+    /// <summary>A row found, and how many were found in all.</summary>
+    protected sealed class Match
+    {
+        public long Number { get; set; }
+        public long Total { get; set; }
+    }
+}
+
+/// <summary>FTS5 of the embedded database.</summary>
+internal sealed class SqliteTextSearch(AppDb db) : TextSearch(db)
+{
+    protected override IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms)
+    {
+        var match = string.Join(" AND ", terms.Select(term => $"\"{term.Term}\"{(term.IsBeginning ? " *" : "")}"));
+        var everywhere = request.Sections is null;
+        var sections = JsonSerializer.Serialize(request.Sections ?? []);
+        return Db.Database.SqlQuery<Match>(
+            $"""
+            WITH found AS MATERIALIZED (
+                SELECT text.number, text.day, bm25(platform_search_fts, 8.0, 1.0) AS distance
+                FROM platform_search_fts
+                JOIN platform_search_texts AS text
+                  ON text.committee_id = {Db.CommitteeId} AND text.number = platform_search_fts.rowid
+                WHERE platform_search_fts MATCH {match} AND text.kind = {request.Kind}
+                  AND text.day BETWEEN {request.From} AND {request.To}
+                  AND ({everywhere} OR text.section IN (SELECT value FROM json_each({sections})))
+            )
+            SELECT number, COUNT(*) OVER () AS total
+            FROM found
+            ORDER BY distance, day DESC, number
+            LIMIT {request.Take} OFFSET {request.Skip}
+            """
+        );
+    }
+}
+
+/// <summary>tsvector and GIN of PostgreSQL.</summary>
+internal sealed class PostgresTextSearch(AppDb db) : TextSearch(db)
+{
+    protected override IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms)
+    {
+        var match = string.Join(" & ", terms.Select(term => term.Term + (term.IsBeginning ? ":*" : "")));
+        var everywhere = request.Sections is null;
+        var sections = (request.Sections ?? []).ToArray();
+        return Db.Database.SqlQuery<Match>(
+            $"""
+            SELECT text.number, COUNT(*) OVER () AS total
+            FROM platform_search_texts AS text, to_tsquery('simple', {match}) AS asked
+            WHERE text.committee_id = {Db.CommitteeId} AND text.terms @@ asked AND text.kind = {request.Kind}
+              AND text.day BETWEEN {request.From} AND {request.To}
+              AND ({everywhere} OR text.section = ANY ({sections}))
+            ORDER BY ts_rank(text.terms, asked, 1) DESC, text.day DESC, text.number
+            LIMIT {request.Take} OFFSET {request.Skip}
+            """
+        );
+    }
+}
