@@ -2,6 +2,7 @@ using Concentric.Bench;
 
 var postgres = Environment.GetEnvironmentVariable("CONCENTRIC_TEST_DATABASE");
 var executable = Environment.GetEnvironmentVariable("CONCENTRIC_EXECUTABLE");
+var empty = Environment.GetEnvironmentVariable("CONCENTRIC_EMPTY_APP");
 var wanted = args.Length == 0 ? ["pages", "facts", "years", "start"] : args;
 var results = new Results();
 if (wanted.Contains("facts", StringComparer.Ordinal))
@@ -11,6 +12,6 @@ if (wanted.Contains("facts", StringComparer.Ordinal))
         await FactsBench.RunAsync(results, "PostgreSQL", postgres);
 }
 
-if (wanted.Contains("start", StringComparer.Ordinal) && executable is { Length: > 0 })
-    await StartBench.RunAsync(results, executable);
+if (wanted.Contains("start", StringComparer.Ordinal) && executable is { Length: > 0 } && empty is { Length: > 0 })
+    await StartBench.RunAsync(results, executable, empty);
 return results.Print();

@@ -8,8 +8,11 @@ internal sealed class Results
     private readonly List<Row> rows = [];
 
     /// <summary>A ratio that must be at least, or at most, its limit.</summary>
-    internal void Add(string measured, string beside, double value, Limit limit, string detail) =>
+    internal void Add(string measured, string beside, double value, Limit limit, string detail)
+    {
         rows.Add(new Row(measured, beside, value, limit, detail));
+        Console.Error.WriteLine($"{measured}: {value:0.00} ({limit}; {detail})");
+    }
 
     /// <summary>Exit code 1 if a limit is not kept.</summary>
     internal int Print()
