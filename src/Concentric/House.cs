@@ -1,6 +1,7 @@
 using Concentric.Modules.Administration;
 using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
+using Concentric.Modules.Portal;
 using Concentric.Modules.Study;
 using Concentric.Platform;
 
@@ -10,5 +11,5 @@ namespace Concentric;
 public static class House
 {
     public static ModuleCatalog Modules { get; } =
-        new([new MembersModule(), new MeetingsModule(), new StudyModule(), new AdministrationModule()]);
+        new([new MembersModule(), new MeetingsModule(), new StudyModule(), new PortalModule(), new AdministrationModule()]);
 }

@@ -1117,6 +1117,377 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("members_people", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Portal.Article", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<string>("BodyHtml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_html");
+
+                    b.Property<string>("BodyText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Collector")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collector");
+
+                    b.Property<Guid>("ColumnId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_id");
+
+                    b.Property<Guid?>("CoverFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cover_file_id");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by");
+
+                    b.Property<string>("DraftedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by_name");
+
+                    b.Property<string>("Editor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editor");
+
+                    b.Property<string>("LastReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_return_reason");
+
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_at");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at");
+
+                    b.Property<int>("RevisionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_number");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subtitle")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subtitle");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_articles");
+
+                    b.HasIndex("CommitteeId", "ChangedAt")
+                        .HasDatabaseName("ix_portal_articles_committee_id_changed_at");
+
+                    b.HasIndex("CommitteeId", "PublishAt")
+                        .HasDatabaseName("ix_portal_articles_committee_id_publish_at")
+                        .HasFilter("publish_at IS NOT NULL");
+
+                    b.HasIndex("CommitteeId", "State", "PublishedAt")
+                        .HasDatabaseName("ix_portal_articles_committee_id_state_published_at");
+
+                    b.HasIndex("CommitteeId", "ColumnId", "State", "PublishedAt")
+                        .HasDatabaseName("ix_portal_articles_committee_id_column_id_state_published_at");
+
+                    b.ToTable("portal_articles", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.ArticleAttachment", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_attachments");
+
+                    b.HasIndex("CommitteeId", "ArticleId")
+                        .HasDatabaseName("ix_portal_article_attachments_committee_id_article_id");
+
+                    b.ToTable("portal_article_attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.ArticleRevision", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("BodyHtml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_html");
+
+                    b.Property<string>("BodyText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_text");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("SavedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by_name");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_revisions");
+
+                    b.HasIndex("CommitteeId", "ArticleId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_article_revisions_committee_id_article_id_number");
+
+                    b.ToTable("portal_article_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.ArticleStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("RevisionNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_number");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_steps");
+
+                    b.HasIndex("CommitteeId", "ArticleId")
+                        .HasDatabaseName("ix_portal_article_steps_committee_id_article_id");
+
+                    b.ToTable("portal_article_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Column", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Hidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hidden");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("TitleEn")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title_en");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_columns");
+
+                    b.HasIndex("CommitteeId", "ParentId")
+                        .HasDatabaseName("ix_portal_columns_committee_id_parent_id");
+
+                    b.HasIndex("CommitteeId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_columns_committee_id_slug");
+
+                    b.ToTable("portal_columns", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2066,6 +2437,90 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_members_people_platform_committees_committee_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Portal.Article", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_articles_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Column", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ColumnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_articles_portal_columns_committee_id_column_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.ArticleAttachment", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_attachments_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_attachments_portal_articles_committee_id_article_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.ArticleRevision", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_revisions_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_revisions_portal_articles_committee_id_article_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.ArticleStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_steps_portal_articles_committee_id_article_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Column", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_columns_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Column", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_portal_columns_portal_columns_committee_id_parent_id");
+                });
+
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -2201,6 +2656,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Concentric.Modules.Members.Person", b =>
                 {
                     b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Article", b =>
+                {
+                    b.Navigation("Attachments");
+
+                    b.Navigation("Revisions");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Identity.Account", b =>

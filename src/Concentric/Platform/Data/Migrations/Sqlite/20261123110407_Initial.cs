@@ -406,6 +406,38 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "portal_columns",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_columns", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_columns_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_columns_portal_columns_committee_id_parent_id",
+                        columns: x => new { x.committee_id, x.parent_id },
+                        principalTable: "portal_columns",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_agenda_items",
                 columns: table => new
                 {
@@ -734,6 +766,52 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "portal_articles",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    column_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    subtitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    collector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    editor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    body_html = table.Column<string>(type: "TEXT", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    cover_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    revision_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    last_return_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_articles", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_articles_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_articles_portal_columns_committee_id_column_id",
+                        columns: x => new { x.committee_id, x.column_id },
+                        principalTable: "portal_columns",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_attendance_changes",
                 columns: table => new
                 {
@@ -801,6 +879,102 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         principalTable: "platform_committees",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_article_attachments",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_attachments", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_article_attachments_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_article_attachments_portal_articles_committee_id_article_id",
+                        columns: x => new { x.committee_id, x.article_id },
+                        principalTable: "portal_articles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_article_revisions",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    body_html = table.Column<string>(type: "TEXT", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_revisions", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_article_revisions_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_article_revisions_portal_articles_committee_id_article_id",
+                        columns: x => new { x.committee_id, x.article_id },
+                        principalTable: "portal_articles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_article_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    revision_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_article_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_article_steps_portal_articles_committee_id_article_id",
+                        columns: x => new { x.committee_id, x.article_id },
+                        principalTable: "portal_articles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1050,6 +1224,54 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_platform_sent_forms_committee_id_sent_at",
                 table: "platform_sent_forms",
                 columns: new[] { "committee_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_attachments_committee_id_article_id",
+                table: "portal_article_attachments",
+                columns: new[] { "committee_id", "article_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_revisions_committee_id_article_id_number",
+                table: "portal_article_revisions",
+                columns: new[] { "committee_id", "article_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_steps_committee_id_article_id",
+                table: "portal_article_steps",
+                columns: new[] { "committee_id", "article_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_articles_committee_id_changed_at",
+                table: "portal_articles",
+                columns: new[] { "committee_id", "changed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_articles_committee_id_column_id_state_published_at",
+                table: "portal_articles",
+                columns: new[] { "committee_id", "column_id", "state", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_articles_committee_id_publish_at",
+                table: "portal_articles",
+                columns: new[] { "committee_id", "publish_at" },
+                filter: "publish_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_articles_committee_id_state_published_at",
+                table: "portal_articles",
+                columns: new[] { "committee_id", "state", "published_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_columns_committee_id_parent_id",
+                table: "portal_columns",
+                columns: new[] { "committee_id", "parent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_columns_committee_id_slug",
+                table: "portal_columns",
+                columns: new[] { "committee_id", "slug" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1116,6 +1338,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_sent_forms");
 
             migrationBuilder.DropTable(
+                name: "portal_article_attachments");
+
+            migrationBuilder.DropTable(
+                name: "portal_article_revisions");
+
+            migrationBuilder.DropTable(
+                name: "portal_article_steps");
+
+            migrationBuilder.DropTable(
                 name: "meetings_attendances");
 
             migrationBuilder.DropTable(
@@ -1128,7 +1359,13 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_accounts");
 
             migrationBuilder.DropTable(
+                name: "portal_articles");
+
+            migrationBuilder.DropTable(
                 name: "meetings_meetings");
+
+            migrationBuilder.DropTable(
+                name: "portal_columns");
 
             migrationBuilder.DropTable(
                 name: "platform_committees");
