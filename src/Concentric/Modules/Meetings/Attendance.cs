@@ -1,3 +1,4 @@
+using Concentric.Platform;
 using Concentric.Platform.Data;
 
 namespace Concentric.Modules.Meetings;
@@ -43,6 +44,11 @@ public sealed partial class Attendance : CommitteeEntity
     /// <summary>Place on the sheet.</summary>
     public int Order { get; private set; }
 
+    /// <summary>Whoever has been marked or has asked leave stays on the sheet; others can be taken off until the confirmation.</summary>
+    public Refusal? WhyNotRemove(Meeting meeting) =>
+        meeting.WhyNotChangePeople()
+        ?? (Presence != Presence.NotTaken || Answer != Answer.None ? new Refusal("PersonHasAnswered", Name) : null);
+
     internal static Attendance Of(Meeting meeting, SheetPerson person, AttendanceBasis basis, int order) =>
         new()
         {
@@ -67,4 +73,10 @@ public sealed record SheetPerson
     public required string Name { get; init; }
     public string? Sector { get; init; }
     public string? Unit { get; init; }
+
+    /// <summary>Why a typed name is none.</summary>
+    public static Refusal? WhyNotName(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? new Refusal("SpeakerNameMissing").At("Name")
+        : name.Length > MeetingDetails.LongestName ? new Refusal("MeetingNameTooLong", MeetingDetails.LongestName).At("Name")
+        : null;
 }

@@ -35,11 +35,18 @@ public sealed class AttendanceSheets(AppDb db, MembersApi members, MeetingKinds 
                 : (await members.ActiveOnAsync(day, cancellation)).Where(seat => ofStaff.Contains(seat.PersonId));
         return
         [
-            .. seats.Concat(seatsOfStaff).GroupBy(seat => seat.PersonId).Select(PersonOf),
+            .. seats.Concat(seatsOfStaff).GroupBy(seat => seat.PersonId).Select(BestOf),
             .. staff
                 .Where(account => account.PersonId is null)
                 .Select(account => new SheetPerson { AccountId = account.Id, Name = account.Name }),
         ];
+    }
+
+    /// <summary>列席: a guest who is invited beforehand.</summary>
+    public Task<int> InviteAsync(Meeting meeting, SheetPerson guest, CancellationToken cancellation = default)
+    {
+        RefusedException.ThrowIf(meeting.WhyNotChangePeople() ?? SheetPerson.WhyNotName(guest.Name));
+        return AddAsync(meeting, [guest], AttendanceBasis.Observer, cancellation);
     }
 
     /// <summary>Somebody without a seat or account, or a member found at the door.</summary>
@@ -90,13 +97,17 @@ public sealed class AttendanceSheets(AppDb db, MembersApi members, MeetingKinds 
     }
 
     /// <summary>Of several seats the one in this committee's own level and term counts.</summary>
-    private SheetPerson PersonOf(IEnumerable<MemberSummary> seats)
-    {
-        var seat = seats
-            .OrderByDescending(held => held.Level == MembershipLevel.County)
-            .ThenByDescending(held => held.Term == committee.Value.Term)
-            .First();
-        return new SheetPerson
+    private SheetPerson BestOf(IEnumerable<MemberSummary> seats) =>
+        PersonOf(
+            seats
+                .OrderByDescending(held => held.Level == MembershipLevel.County)
+                .ThenByDescending(held => held.Term == committee.Value.Term)
+                .First()
+        );
+
+    /// <summary>A member by this seat.</summary>
+    public static SheetPerson PersonOf(MemberSummary seat) =>
+        new()
         {
             MembershipId = seat.MembershipId,
             PersonId = seat.PersonId,
@@ -104,7 +115,6 @@ public sealed class AttendanceSheets(AppDb db, MembersApi members, MeetingKinds 
             Sector = seat.Sector,
             Unit = seat.Unit,
         };
-    }
 }
 
 /// <summary>Whom a meeting expects. Levels, duties and sectors narrow each other; seats named by hand are added to them.</summary>

@@ -13,7 +13,5 @@ public sealed partial class Meeting
     public Refusal? WhyNotAddOnTheSpot(string? name) =>
         State is MeetingState.Cancelled ? new Refusal("MeetingCancelledAlready")
         : State is MeetingState.Draft or MeetingState.Approved or MeetingState.Postponed ? new Refusal("SheetNotOpen")
-        : string.IsNullOrWhiteSpace(name) ? new Refusal("SpeakerNameMissing").At("Name")
-        : name.Length > MeetingDetails.LongestName ? new Refusal("MeetingNameTooLong", MeetingDetails.LongestName).At("Name")
-        : null;
+        : SheetPerson.WhyNotName(name);
 }

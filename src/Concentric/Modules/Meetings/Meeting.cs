@@ -121,7 +121,7 @@ public sealed partial class Meeting : CommitteeEntity
     }
 
     /// <summary>A number in the year belongs to its kind and year.</summary>
-    private Refusal? WhyNotChangeKind(MeetingDetails details) =>
+    public Refusal? WhyNotChangeKind(MeetingDetails details) =>
         Number is not null && details.Kind != Kind ? new Refusal("MeetingKindIsNumbered").At(nameof(details.Kind)) : null;
 
     private (string, string, DateTimeOffset, DateTimeOffset, string?) ShownInCalendars =>

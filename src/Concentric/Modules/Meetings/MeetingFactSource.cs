@@ -5,16 +5,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Meetings;
 
 /// <summary>Says what a meeting's facts tell of, so that a number opens down to the meeting.</summary>
-internal sealed class MeetingFactSource(AppDb db) : IFactSource
+internal sealed class MeetingFactSource(AppDb db, MeetingKinds kinds, MeetingWords words) : IFactSource
 {
     public string SourceType => Meeting.SourceType;
 
-    public async Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds) =>
-        await db.Set<Meeting>()
+    /// <summary>A meeting that is not public goes by its kind and number.</summary>
+    public async Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds)
+    {
+        var rows = await db.Set<Meeting>()
             .Where(meeting => sourceIds.Contains(meeting.Id))
-            .Select(meeting => new { meeting.Id, meeting.Title })
-            .ToDictionaryAsync(
-                meeting => meeting.Id,
-                meeting => new FactSourceLink(meeting.Title, $"~/meetings/{meeting.Id}", $"~/office/meetings/{meeting.Id}")
-            );
+            .Select(meeting => new
+            {
+                meeting.Id,
+                meeting.Title,
+                meeting.Kind,
+                meeting.NumberYear,
+                meeting.Number,
+                meeting.IsPublic,
+            })
+            .ToListAsync();
+        return rows.ToDictionary(
+            row => row.Id,
+            row => new FactSourceLink(
+                row.IsPublic ? row.Title : words.PublicName(kinds[row.Kind], row.NumberYear, row.Number),
+                $"~/meetings/{row.Id}",
+                $"~/office/meetings/{row.Id}"
+            )
+        );
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Meetings;
 
 /// <summary>Publishes a meeting: gives it its number in the year and tells those who are expected.</summary>
-public sealed class MeetingPublishing(AppDb db, CurrentActor actor, TimeProvider time)
+public sealed class MeetingPublishing(AppDb db, MeetingKinds kinds, MeetingNotices notices, CurrentActor actor, TimeProvider time)
 {
     /// <summary>Two publish at once and take the same number: the second takes the next. More often than this is a fault.</summary>
     private const int Tries = 5;
@@ -16,7 +16,9 @@ public sealed class MeetingPublishing(AppDb db, CurrentActor actor, TimeProvider
     {
         for (var attempt = 1; ; attempt++)
         {
-            var meeting = await db.Set<Meeting>().SingleAsync(row => row.Id == meetingId, cancellation);
+            var meeting = await db.Set<Meeting>()
+                .Include(row => row.Agenda)
+                .SingleAsync(row => row.Id == meetingId, cancellation);
             if (meeting.WhyNotPublish() is { } refusal)
                 return refusal;
             if (version is { } seen)
@@ -25,6 +27,9 @@ public sealed class MeetingPublishing(AppDb db, CurrentActor actor, TimeProvider
                 meeting.NeedsNumber ? await NextNumberAsync(meeting, cancellation) : meeting.Number!.Value,
                 Doer.Of(actor, time)
             );
+            // A meeting that is entered after it took place invites nobody.
+            if (meeting.StartsAt > time.GetUtcNow())
+                await notices.TellPublishedAsync(meeting, kinds[meeting.Kind]);
             try
             {
                 await db.SaveChangesAsync(cancellation);

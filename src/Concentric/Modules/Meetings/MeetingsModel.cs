@@ -1,3 +1,4 @@
+using Concentric.Modules.Meetings.Calendars;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,6 +14,7 @@ internal static class MeetingsModel
         MapPartsOfMeeting(model);
         model.Entity<Attendance>(MapAttendance);
         MapPartsOfAttendance(model);
+        CalendarFeed.Map(model);
     }
 
     private static void MapMeeting(EntityTypeBuilder<Meeting> meeting)

@@ -1,5 +1,7 @@
+using Concentric.Modules.Meetings.Calendars;
 using Concentric.Platform;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
 using Concentric.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +21,33 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<AttendanceSheets>();
         services.AddScoped<MeetingPublishing>();
         services.AddScoped<AttendanceConfirming>();
+        services.AddScoped<MeetingDesk>();
+        services.AddScoped<MeetingWords>();
+        services.AddScoped<MeetingNotices>();
+        services.AddScoped<MeetingHistory>();
         services.AddScoped<IFactSource, MeetingFactSource>();
     }
 
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        // A broken data file is told at the start, not when the first meeting is opened.
+        _ = endpoints.ServiceProvider.GetRequiredService<MeetingKinds>();
+        CalendarFeeds.Map(endpoints);
+    }
+
     public void MapModel(ModelBuilder model) => MeetingsModel.Map(model);
+
+    public IReadOnlyList<string> Permissions => MeetingsPermissions.All;
+
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(Face.Office, "Menu.Meetings", "/office/meetings", "calendar-event", MeetingsPermissions.View, 20, "Menu.Work"),
+        new(Face.Office, "Menu.Leave", "/office/leave", "hand-stop", MeetingsPermissions.DecideLeave, 21, "Menu.Work"),
+        new(Face.Office, "Menu.Calendar", "/office/calendar", "calendar", MeetingsPermissions.View, 22, "Menu.Work"),
+        new(Face.MyWork, "Menu.MyMeetings", "/my/meetings", "calendar-event", null, 20),
+        new(Face.MyWork, "Menu.Calendar", "/my/calendar", "calendar", null, 30),
+        new(Face.Portal, "Menu.Calendar", "/calendar", "calendar", null, 80),
+    ];
 
     public IReadOnlyList<FactKind> FactKinds { get; } =
     [

@@ -23,6 +23,7 @@ internal static class DatabaseServices
         services.AddScoped<Ledger.Ledger>();
         services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();
+        services.AddScoped<Messages.Messages>();
         services.AddScoped<DatabaseMigration>();
         services.AddTextSearch(address.Engine);
         services.AddSingleton(Files.FilesFolder.FromEnvironment());

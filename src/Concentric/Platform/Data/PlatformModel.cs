@@ -3,6 +3,7 @@ using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Search;
+using Concentric.Platform.Messages;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Once;
 using Concentric.Platform.Web.Tables;
@@ -20,6 +21,7 @@ internal static class PlatformModel
         MapIdentity(model);
         MapShell(model);
         SearchTables.Map(model);
+        MapMessages(model);
         model.Entity<AuditEntry>(entry =>
         {
             entry.ToTable("platform_audit_entries");
@@ -75,6 +77,22 @@ internal static class PlatformModel
             view.HasIndex(row => new { row.CommitteeId, row.TableKey });
         });
     }
+
+    private static void MapMessages(ModelBuilder model) =>
+        model.Entity<Message>(message =>
+        {
+            message.ToTable("platform_messages");
+            message.Property(row => row.Kind).HasMaxLength(60);
+            message.Property(row => row.Title).HasMaxLength(Message.LongestTitle);
+            message.Property(row => row.Path).HasMaxLength(300);
+            message.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.AccountId,
+                row.SentAt,
+            });
+            message.BelongsTo<Message, Account>(nameof(Message.AccountId), DeleteBehavior.Cascade);
+        });
 
     private static void MapCommittees(ModelBuilder model) =>
         model.Entity<Committee>(committee =>
