@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Postgres/20261123110432_Initial.Designer.cs
     [Migration("20261123110432_Initial")]
+========
+    [Migration("20261123110340_Initial")]
+>>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Postgres/20261123110340_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -380,6 +384,58 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("meetings_confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_calendar_feeds");
+
+                    b.HasIndex("CommitteeId", "AccountId")
+                        .HasDatabaseName("ix_meetings_calendar_feeds_committee_id_account_id");
+
+                    b.HasIndex("CommitteeId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_calendar_feeds_committee_id_token_hash");
+
+                    b.ToTable("meetings_calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -483,6 +539,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("confirmed_by_name");
+
+                    b.Property<byte[]>("DoorKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("door_key");
 
                     b.Property<DateTimeOffset>("DraftedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1960,6 +2020,65 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_ledger_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Messages.Message", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("path");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_messages");
+
+                    b.HasIndex("CommitteeId", "AccountId", "SentAt")
+                        .HasDatabaseName("ix_platform_messages_committee_id_account_id_sent_at");
+
+                    b.ToTable("platform_messages", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2301,6 +2420,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_meetings_confirmations_meetings_meetings_committee_id_meeti");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_calendar_feeds_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_calendar_feeds_platform_accounts_committee_id_acco");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -2611,6 +2747,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_ledger_heads_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Messages.Message", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_messages_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_messages_platform_accounts_committee_id_account_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.Designer.cs
     [Migration("20261123110407_Initial")]
+========
+    [Migration("20261123110315_Initial")]
+>>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -375,6 +379,58 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("meetings_confirmations", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_calendar_feeds");
+
+                    b.HasIndex("CommitteeId", "AccountId")
+                        .HasDatabaseName("ix_meetings_calendar_feeds_committee_id_account_id");
+
+                    b.HasIndex("CommitteeId", "TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_meetings_calendar_feeds_committee_id_token_hash");
+
+                    b.ToTable("meetings_calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -478,6 +534,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by_name");
+
+                    b.Property<byte[]>("DoorKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("door_key");
 
                     b.Property<DateTime>("DraftedAt")
                         .HasColumnType("TEXT")
@@ -1955,6 +2015,65 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_ledger_heads", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Messages.Message", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_at");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_messages");
+
+                    b.HasIndex("CommitteeId", "AccountId", "SentAt")
+                        .HasDatabaseName("ix_platform_messages_committee_id_account_id_sent_at");
+
+                    b.ToTable("platform_messages", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2296,6 +2415,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_meetings_confirmations_meetings_meetings_committee_id_meeting_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Meetings.Calendars.CalendarFeed", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_calendar_feeds_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_calendar_feeds_platform_accounts_committee_id_account_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Meetings.LeaveRequest", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -2606,6 +2742,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_ledger_heads_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Messages.Message", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_messages_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Platform.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_messages_platform_accounts_committee_id_account_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Search.SearchText", b =>

@@ -76,6 +76,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     calendar_sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    door_key = table.Column<byte[]>(type: "BLOB", nullable: true),
                     minutes = table.Column<string>(type: "TEXT", nullable: true),
                     minutes_signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     minutes_signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -709,6 +710,36 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meetings_calendar_feeds",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_calendar_feeds", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_calendar_feeds_platform_accounts_committee_id_account_id",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "platform_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_calendar_feeds_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_account_roles",
                 columns: table => new
                 {
@@ -766,11 +797,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
                 name: "portal_articles",
+========
+                name: "platform_messages",
+>>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                 columns: table => new
                 {
                     committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
                     column_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     subtitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
@@ -792,23 +828,47 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     last_return_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+========
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+>>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
                     table.PrimaryKey("pk_portal_articles", x => new { x.committee_id, x.id });
                     table.ForeignKey(
                         name: "fk_portal_articles_platform_committees_committee_id",
+========
+                    table.PrimaryKey("pk_platform_messages", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_messages_platform_accounts_committee_id_account_id",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "platform_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_messages_platform_committees_committee_id",
+>>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
                     table.ForeignKey(
                         name: "fk_portal_articles_portal_columns_committee_id_column_id",
                         columns: x => new { x.committee_id, x.column_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
+========
+>>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -1022,6 +1082,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "person_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meetings_calendar_feeds_committee_id_account_id",
+                table: "meetings_calendar_feeds",
+                columns: new[] { "committee_id", "account_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_calendar_feeds_committee_id_token_hash",
+                table: "meetings_calendar_feeds",
+                columns: new[] { "committee_id", "token_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_confirmations_committee_id_meeting_id_revision",
                 table: "meetings_confirmations",
                 columns: new[] { "committee_id", "meeting_id", "revision" },
@@ -1198,6 +1269,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_messages_committee_id_account_id_sent_at",
+                table: "platform_messages",
+                columns: new[] { "committee_id", "account_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_saved_views_committee_id_table_key",
                 table: "platform_saved_views",
                 columns: new[] { "committee_id", "table_key" });
@@ -1284,6 +1360,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_attendance_changes");
 
             migrationBuilder.DropTable(
+                name: "meetings_calendar_feeds");
+
+            migrationBuilder.DropTable(
                 name: "meetings_confirmations");
 
             migrationBuilder.DropTable(
@@ -1324,6 +1403,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_ledger_heads");
+
+            migrationBuilder.DropTable(
+                name: "platform_messages");
 
             migrationBuilder.DropTable(
                 name: "platform_protection_keys");
