@@ -797,16 +797,44 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
-                name: "portal_articles",
-========
                 name: "platform_messages",
->>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                 columns: table => new
                 {
                     committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_messages", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_messages_platform_accounts_committee_id_account_id",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "platform_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_platform_messages_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_articles",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     column_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     subtitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
@@ -822,53 +850,28 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
                     drafted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     revision_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     last_return_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-========
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
->>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
                     table.PrimaryKey("pk_portal_articles", x => new { x.committee_id, x.id });
                     table.ForeignKey(
                         name: "fk_portal_articles_platform_committees_committee_id",
-========
-                    table.PrimaryKey("pk_platform_messages", x => new { x.committee_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_platform_messages_platform_accounts_committee_id_account_id",
-                        columns: x => new { x.committee_id, x.account_id },
-                        principalTable: "platform_accounts",
-                        principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_platform_messages_platform_committees_committee_id",
->>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.cs
                     table.ForeignKey(
                         name: "fk_portal_articles_portal_columns_committee_id_column_id",
                         columns: x => new { x.committee_id, x.column_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
-========
->>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.cs
                 });
 
             migrationBuilder.CreateTable(

@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123110407_Initial.Designer.cs
-    [Migration("20261123110407_Initial")]
-========
-    [Migration("20261123110315_Initial")]
->>>>>>>> 77fb21d (Renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123110315_Initial.Designer.cs
+    [Migration("20261123110851_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
