@@ -1,4 +1,5 @@
 using Concentric.Modules.Administration;
+using Concentric.Modules.Figures;
 using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
 using Concentric.Modules.Portal;
@@ -11,5 +12,5 @@ namespace Concentric;
 public static class House
 {
     public static ModuleCatalog Modules { get; } =
-        new([new MembersModule(), new MeetingsModule(), new StudyModule(), new PortalModule(), new AdministrationModule()]);
+        new([new MembersModule(), new MeetingsModule(), new StudyModule(), new FiguresModule(), new PortalModule(), new AdministrationModule()]);
 }

@@ -26,6 +26,9 @@ public static partial class DocumentText
     public static string Number(string code, int year, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{code}〔{year}〕{number}号");
 
+    /// <summary>Whether a text is a 发文字号 of that form.</summary>
+    public static bool IsNumber(string text) => NumberForm().IsMatch(text);
+
     /// <summary>Width in characters of the grid: a Han character is one, a digit or Latin letter half.</summary>
     public static double Width(string text) =>
         text.EnumerateRunes().Sum(rune => rune.Value < 0x2E80 && !IsWidePunctuation(rune.Value) ? 0.5 : 1);
@@ -86,7 +89,7 @@ public static partial class DocumentText
     [GeneratedRegex("^（[一二三四五六七八九十]+）", RegexOptions.NonBacktracking)]
     private static partial Regex SecondLevel();
 
-    [GeneratedRegex(@"^\d{1,3}[.．]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,3}[.．](?:[^\d]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex ThirdLevel();
 
     [GeneratedRegex(@"^（\d{1,3}）", RegexOptions.NonBacktracking)]

@@ -9,6 +9,8 @@ internal sealed class MeetingFactSource(AppDb db, MeetingKinds kinds, MeetingWor
 {
     public string SourceType => Meeting.SourceType;
 
+    public string? CategoryTitle(string category) => kinds.Find(category)?.Name;
+
     /// <summary>A meeting that is not public goes by its kind and number.</summary>
     public async Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds)
     {

@@ -128,6 +128,10 @@ public sealed class MembersApi(
             ? db.Set<Membership>()
             : db.Set<Membership>().Where(seat => seat.StartsOn <= day && (seat.EndsOn == null || day <= seat.EndsOn));
 
+    /// <summary>How many seats were held on at least one day of a period: what a coverage is a share of.</summary>
+    public Task<int> CountHeldAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default) =>
+        db.Set<Membership>().CountAsync(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn), cancellation);
+
     private static IQueryable<MemberSummary> Summaries(IQueryable<Membership> seats) =>
         seats
             .OrderBy(seat => seat.Person.Pinyin)

@@ -11,10 +11,17 @@ public interface IFactSource
 
     /// <summary>The records of the current committee among those asked for. One that is gone is left out.</summary>
     Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds);
+
+    /// <summary>The name of a fact's category in the reader's language; none when the category is not its own.</summary>
+    string? CategoryTitle(string category) => null;
 }
 
 /// <summary>The record behind a fact.</summary>
 /// <param name="Title">What the record is called; it names no person.</param>
 /// <param name="PublicPath">Its page for everybody, as <c>~/…</c>; none when it has no public page.</param>
 /// <param name="OfficePath">Its page in the office, as <c>~/office/…</c>; none when it has no such page.</param>
-public sealed record FactSourceLink(string Title, string? PublicPath, string? OfficePath);
+public sealed record FactSourceLink(string Title, string? PublicPath, string? OfficePath)
+{
+    /// <summary>Who organised it, by the body's name: 谁组织谁记录.</summary>
+    public string? Organiser { get; init; }
+}
