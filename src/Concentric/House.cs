@@ -12,5 +12,12 @@ namespace Concentric;
 public static class House
 {
     public static ModuleCatalog Modules { get; } =
-        new([new MembersModule(), new MeetingsModule(), new StudyModule(), new FiguresModule(), new PortalModule(), new AdministrationModule()]);
+        new([
+            new MembersModule(),
+            new MeetingsModule(),
+            new StudyModule(),
+            new FiguresModule(),
+            new PortalModule(),
+            new AdministrationModule(),
+        ]);
 }

@@ -130,7 +130,8 @@ public sealed class MembersApi(
 
     /// <summary>How many seats were held on at least one day of a period: what a coverage is a share of.</summary>
     public Task<int> CountHeldAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default) =>
-        db.Set<Membership>().CountAsync(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn), cancellation);
+        db.Set<Membership>()
+            .CountAsync(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn), cancellation);
 
     private static IQueryable<MemberSummary> Summaries(IQueryable<Membership> seats) =>
         seats

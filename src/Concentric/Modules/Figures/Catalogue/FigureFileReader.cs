@@ -64,7 +64,10 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
         catch (InvalidOperationException broken)
         {
             // The reader's answer to a text that ends in the middle of a list or mapping.
-            throw new InvalidDataException($"{file} line {text.Count(character => character == '\n') + 1}: the file ends too early.", broken);
+            throw new InvalidDataException(
+                $"{file} line {text.Count(character => character == '\n') + 1}: the file ends too early.",
+                broken
+            );
         }
     }
 

@@ -23,6 +23,229 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("correction_reason");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrects_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document_number");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<DateTimeOffset?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<long?>("FrozenAtIndex")
+                        .HasColumnType("bigint")
+                        .HasColumnName("frozen_at_index");
+
+                    b.Property<Guid?>("FrozenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TemplateId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("template_id");
+
+                    b.Property<int>("TemplateVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("template_version");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_figures_accounts");
+
+                    b.HasIndex("CommitteeId", "CorrectsId")
+                        .HasDatabaseName("ix_figures_accounts_committee_id_corrects_id");
+
+                    b.HasIndex("CommitteeId", "Year", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_accounts_committee_id_year_edition");
+
+                    b.ToTable("figures_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Figures.Accounts.FrozenFigure", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("definition");
+
+                    b.Property<string>("FigureId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("figure_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("UnitWord")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unit_word");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_figures_frozen_figures");
+
+                    b.HasIndex("CommitteeId", "AccountId", "FigureId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_frozen_figures_committee_id_account_id_figure_id");
+
+                    b.ToTable("figures_frozen_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Figures.OpenYear", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_figures_open_years");
+
+                    b.HasIndex("CommitteeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_figures_open_years_committee_id_year");
+
+                    b.ToTable("figures_open_years", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Meetings.AgendaItem", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2345,6 +2568,49 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_accounts_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Figures.Accounts.AnnualAccount", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_figures_accounts_figures_accounts_committee_id_corrects_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Figures.Accounts.FrozenFigure", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_frozen_figures_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Figures.Accounts.AnnualAccount", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("CommitteeId", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_frozen_figures_figures_accounts_committee_id_accoun");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Figures.OpenYear", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_figures_open_years_platform_committees_committee_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Meetings.AgendaItem", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -2787,6 +3053,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_platform_saved_views_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Meetings.Attendance", b =>

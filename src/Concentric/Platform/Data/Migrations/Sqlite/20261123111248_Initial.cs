@@ -51,6 +51,73 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "figures_accounts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    template_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    frozen_at_index = table.Column<long>(type: "INTEGER", nullable: true),
+                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    frozen_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_accounts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_figures_accounts_figures_accounts_committee_id_corrects_id",
+                        columns: x => new { x.committee_id, x.corrects_id },
+                        principalTable: "figures_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_figures_accounts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_open_years",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_open_years", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_figures_open_years_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_meetings",
                 columns: table => new
                 {
@@ -435,6 +502,39 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.committee_id, x.parent_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_frozen_figures",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_frozen_figures", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_figures_frozen_figures_figures_accounts_committee_id_account_id",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "figures_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_figures_frozen_figures_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1041,6 +1141,29 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_figures_accounts_committee_id_corrects_id",
+                table: "figures_accounts",
+                columns: new[] { "committee_id", "corrects_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_accounts_committee_id_year_edition",
+                table: "figures_accounts",
+                columns: new[] { "committee_id", "year", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_frozen_figures_committee_id_account_id_figure_id",
+                table: "figures_frozen_figures",
+                columns: new[] { "committee_id", "account_id", "figure_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_open_years_committee_id_year",
+                table: "figures_open_years",
+                columns: new[] { "committee_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_agenda_items_committee_id_meeting_id",
                 table: "meetings_agenda_items",
                 columns: new[] { "committee_id", "meeting_id" });
@@ -1357,6 +1480,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "figures_frozen_figures");
+
+            migrationBuilder.DropTable(
+                name: "figures_open_years");
+
+            migrationBuilder.DropTable(
                 name: "meetings_agenda_items");
 
             migrationBuilder.DropTable(
@@ -1430,6 +1559,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "portal_article_steps");
+
+            migrationBuilder.DropTable(
+                name: "figures_accounts");
 
             migrationBuilder.DropTable(
                 name: "meetings_attendances");

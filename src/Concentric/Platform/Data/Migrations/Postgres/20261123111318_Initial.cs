@@ -51,6 +51,73 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "figures_accounts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    frozen_at_index = table.Column<long>(type: "bigint", nullable: true),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    frozen_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_accounts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_figures_accounts_figures_accounts_committee_id_corrects_id",
+                        columns: x => new { x.committee_id, x.corrects_id },
+                        principalTable: "figures_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_figures_accounts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_open_years",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_open_years", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_figures_open_years_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_meetings",
                 columns: table => new
                 {
@@ -435,6 +502,39 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.parent_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figures_frozen_figures",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figures_frozen_figures", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_figures_frozen_figures_figures_accounts_committee_id_accoun",
+                        columns: x => new { x.committee_id, x.account_id },
+                        principalTable: "figures_accounts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_figures_frozen_figures_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1041,6 +1141,29 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_figures_accounts_committee_id_corrects_id",
+                table: "figures_accounts",
+                columns: new[] { "committee_id", "corrects_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_accounts_committee_id_year_edition",
+                table: "figures_accounts",
+                columns: new[] { "committee_id", "year", "edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_frozen_figures_committee_id_account_id_figure_id",
+                table: "figures_frozen_figures",
+                columns: new[] { "committee_id", "account_id", "figure_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figures_open_years_committee_id_year",
+                table: "figures_open_years",
+                columns: new[] { "committee_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_agenda_items_committee_id_meeting_id",
                 table: "meetings_agenda_items",
                 columns: new[] { "committee_id", "meeting_id" });
@@ -1357,6 +1480,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "figures_frozen_figures");
+
+            migrationBuilder.DropTable(
+                name: "figures_open_years");
+
+            migrationBuilder.DropTable(
                 name: "meetings_agenda_items");
 
             migrationBuilder.DropTable(
@@ -1430,6 +1559,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "portal_article_steps");
+
+            migrationBuilder.DropTable(
+                name: "figures_accounts");
 
             migrationBuilder.DropTable(
                 name: "meetings_attendances");
