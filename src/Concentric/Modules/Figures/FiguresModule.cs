@@ -40,7 +40,7 @@ public sealed class FiguresModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new MenuEntry(Face.Portal, "Menu.Figures", "/figures", "chart-bar", null, 60),
-            new MenuEntry(Face.Portal, "Menu.Accounts", "/accounts", "report", null, 61),
+            new MenuEntry(Face.Portal, "Menu.Accounts", "/annual-accounts", "report", null, 61),
             new MenuEntry(
                 Face.Office,
                 "Menu.Figures",
@@ -53,7 +53,7 @@ public sealed class FiguresModule : IModule
             new MenuEntry(
                 Face.Office,
                 "Menu.Accounts",
-                "/office/accounts",
+                "/office/annual-accounts",
                 "report",
                 FigurePermissions.ReadAccounts,
                 61,

@@ -133,7 +133,7 @@ public sealed class AccountPage(
             return Refused(new Refusal("AccountStale"));
         }
 
-        return GoTo($"/office/accounts/{id}");
+        return GoTo($"/office/annual-accounts/{id}");
     }
 
     private PageResult Refused(Refusal refusal)

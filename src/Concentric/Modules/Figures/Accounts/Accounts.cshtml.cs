@@ -48,7 +48,7 @@ public sealed class AccountsPage(
             var account = AnnualAccount.Begin(year, templates.Template, today);
             db.Add(account);
             if (await SavedAsync(cancellation))
-                return GoTo($"/office/accounts/{account.Id}");
+                return GoTo($"/office/annual-accounts/{account.Id}");
             Tell(new Platform.Refusal("AccountExists", year).At(nameof(Year)));
         }
 

@@ -24,7 +24,7 @@ public sealed class CorrectAccountPage(AppDb db, AccountReader reader) : AppPage
             return NotFound();
         return Account.WhyNotCorrect(await reader.HasLaterEditionAsync(Account, cancellation)) is null
             ? Page()
-            : GoTo($"/office/accounts/{id}");
+            : GoTo($"/office/annual-accounts/{id}");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
@@ -52,7 +52,7 @@ public sealed class CorrectAccountPage(AppDb db, AccountReader reader) : AppPage
         }
 
         Flash("Account.CorrectionBegun");
-        return GoTo($"/office/accounts/{next.Id}");
+        return GoTo($"/office/annual-accounts/{next.Id}");
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)

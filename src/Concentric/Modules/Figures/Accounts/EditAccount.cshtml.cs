@@ -46,7 +46,7 @@ public sealed class EditAccountPage(
         if (await reader.FindAsync(id, cancellation) is not { } account)
             return NotFound();
         if (account.WhyNotEdit() is not null)
-            return GoTo($"/office/accounts/{id}");
+            return GoTo($"/office/annual-accounts/{id}");
         (Account, Title, Body, Version) = (account, account.Title, account.Body, account.Version);
         await ShowAsync(cancellation);
         return Page();
@@ -76,7 +76,7 @@ public sealed class EditAccountPage(
         if (ModelState.IsValid && isKept && await SavedAsync(account, faults, cancellation))
         {
             Flash("Account.Saved");
-            return GoTo($"/office/accounts/{id}");
+            return GoTo($"/office/annual-accounts/{id}");
         }
 
         await ShowAsync(cancellation);

@@ -39,7 +39,7 @@ public sealed class SignAccountPage(
         if (await reader.FindAsync(id, cancellation) is not { } account)
             return NotFound();
         if (account.WhyNotSign() is not null)
-            return GoTo($"/office/accounts/{id}");
+            return GoTo($"/office/annual-accounts/{id}");
         (Account, SignedOn, Version) = (account, committee.Today(time), account.Version);
         Sheet = await reader.SheetAsync(account, cancellation);
         return Page();
@@ -70,6 +70,6 @@ public sealed class SignAccountPage(
         }
 
         Flash("Account.SignedNow");
-        return GoTo($"/office/accounts/{id}");
+        return GoTo($"/office/annual-accounts/{id}");
     }
 }
