@@ -14,6 +14,7 @@ internal static class PortalModel
         model.Entity<Column>(MapColumn);
         model.Entity<Article>(MapArticle);
         MapPartsOfArticle(model);
+        PublicFace.Map(model);
     }
 
     private static void MapColumn(EntityTypeBuilder<Column> column)

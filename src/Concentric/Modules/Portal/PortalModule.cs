@@ -1,3 +1,5 @@
+using Concentric.Modules.Portal.Feeds;
+using Concentric.Modules.Portal.Views;
 using Concentric.Platform;
 using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,14 @@ public sealed class PortalModule : IModule
 
     public IReadOnlyList<string> Permissions => PortalPermissions.All;
 
-    public IReadOnlyList<MenuEntry> Menu => [];
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [new(Face.Office, "Menu.Suggestions", "/office/articles/suggestions", "message-2", PortalPermissions.Read, 45, Group)];
+
+    public void AddServices(IServiceCollection services) => PublicFace.AddServices(services);
+
+    public void UseBeforeCache(IApplicationBuilder app) => app.UseMiddleware<ViewCounting>();
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => FeedEndpoints.Map(endpoints);
 
     public void MapModel(ModelBuilder model) => PortalModel.Map(model);
 }

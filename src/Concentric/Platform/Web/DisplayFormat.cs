@@ -46,6 +46,9 @@ public sealed class DisplayFormat(IStringLocalizer<WebTexts> text, TimeProvider 
     /// <summary>2023-03-05 14:05, for columns.</summary>
     public string ShortDateTime(DateTimeOffset moment) => $"{ShortDate(moment)} {Time(moment)}";
 
+    /// <summary>2023-03-05T14:05:00+08:00, for programs.</summary>
+    public string Iso(DateTimeOffset moment) => Local(moment).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
     /// <summary>From one day to another; a single day is written once.</summary>
     public string Range(DateOnly from, DateOnly to) => from == to ? Date(from) : text["Range", Date(from), Date(to)];
 

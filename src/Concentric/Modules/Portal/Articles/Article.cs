@@ -8,6 +8,7 @@ namespace Concentric.Modules.Portal;
 /// 稿件 (Article): a text of the portal, from its draft through three reviews to the public and, if need be, back. Its
 /// body is clean by construction: only a <see cref="CleanBody"/> gets in.
 /// </summary>
+[ShownToPublic]
 public sealed partial class Article : CommitteeEntity
 {
     private Article() { }

@@ -42,6 +42,7 @@ public sealed class ArticleRevision : CommitteeEntity
 }
 
 /// <summary>附件 (Attachment): a file that the article offers for downloading.</summary>
+[ShownToPublic]
 public sealed class ArticleAttachment : CommitteeEntity
 {
     public const int LongestTitle = 140;

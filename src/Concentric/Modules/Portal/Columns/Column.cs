@@ -24,6 +24,7 @@ public enum ColumnKind
 }
 
 /// <summary>栏目 (Column): a branch of the portal's tree. Every article stands in exactly one.</summary>
+[ShownToPublic]
 public sealed partial class Column : CommitteeEntity
 {
     public const int LongestTitle = 30;

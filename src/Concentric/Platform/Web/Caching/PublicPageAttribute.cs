@@ -18,6 +18,9 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
     /// <summary>What depends on the clock alone, or on a save by another process, is at most this old.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
+    /// <summary>Whether the page is kept; one of endlessly many answers, as of a search, only gets its compression and ETag.</summary>
+    public bool IsKept { get; set; } = true;
+
     /// <summary>The tag of all kept pages of a committee.</summary>
     internal static string Tag(Guid committeeId) => $"portal:{committeeId}";
 
@@ -43,8 +46,8 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
         var isForEverybody = IsForEverybody(http.Request);
         context.EnableOutputCaching = true;
         context.AllowLocking = true;
-        context.AllowCacheLookup = context.AllowCacheStorage = isForEverybody;
-        if (!isForEverybody)
+        context.AllowCacheLookup = context.AllowCacheStorage = IsKept && isForEverybody;
+        if (!context.AllowCacheLookup)
             return ValueTask.CompletedTask;
         var committeeId = http.RequestServices.GetRequiredService<CurrentCommittee>().Id;
         var changes = http.RequestServices.GetRequiredService<PublicChanges>();

@@ -1,4 +1,5 @@
 using Concentric.Platform.Web.Assets;
+using Concentric.Platform.Web.Caching;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -65,7 +66,8 @@ public sealed class FlashTagHelper(BuiltAssets assets, IStringLocalizer<WebTexts
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Key] is not string sentence)
+        // A page that is everybody's has nothing to say to one reader; even to look would hand out a cookie.
+        if (PublicPageAttribute.Answers(ViewContext.HttpContext) || ViewContext.TempData[Key] is not string sentence)
         {
             output.SuppressOutput();
             return;

@@ -7,7 +7,7 @@ public sealed record NavigationLink(string Text, string Path, string Icon, bool 
 
 /// <summary>
 /// Links that are rows rather than entries of a manifest, for example the columns of the portal. A module registers one;
-/// they stand after the entries of the manifests.
+/// they stand after the entries of the manifests, on the public face before them.
 /// </summary>
 public interface INavigationSource
 {
@@ -37,7 +37,12 @@ public sealed class Navigation(
             ))
             .ToList();
         foreach (var source in sources)
-            links.AddRange(await source.LinksAsync(face, context.HttpContext?.RequestAborted ?? CancellationToken.None));
+        {
+            var rows = await source.LinksAsync(face, context.HttpContext?.RequestAborted ?? CancellationToken.None);
+            // The public comes for the columns; what modules add to them stands behind.
+            links.InsertRange(face == Face.Portal ? 0 : links.Count, rows);
+        }
+
         return MarkCurrent(links, context.HttpContext?.Request.Path.Value ?? "/");
     }
 

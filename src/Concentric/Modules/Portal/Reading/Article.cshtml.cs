@@ -1,0 +1,55 @@
+using Concentric.Modules.Portal.Views;
+using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web;
+using Concentric.Platform.Web.Caching;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Concentric.Modules.Portal.Reading;
+
+/// <summary>The article as the public reads it; once withdrawn, a page that says so.</summary>
+[AllowAnonymous]
+[PublicPage]
+[CountsViews]
+public sealed class ArticlePage(PortalShelf shelf, CurrentCommittee committee, ArticleReading articles, DisplayFormat format)
+    : ReadingPage(shelf, committee)
+{
+    public ArticleToRead Article { get; private set; } = null!;
+    public IReadOnlyList<ColumnCard> Trail { get; private set; } = [];
+    public IReadOnlyList<ArticleFile> Files { get; private set; } = [];
+    public IReadOnlyList<ArticleCard> Related { get; private set; } = [];
+
+    /// <summary>上一篇: the next newer one of its column.</summary>
+    public ArticleCard? Newer { get; private set; }
+
+    /// <summary>下一篇: the next older one of its column.</summary>
+    public ArticleCard? Older { get; private set; }
+
+    public bool IsWithdrawn => Article.State == ArticleState.Withdrawn;
+
+    public string Address => $"{Site}/articles/{Article.Id}";
+
+    public string Data() => StructuredData.Article(Article, Trail, Site, CommitteeName, format);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        await TakeShelfAsync(cancellation);
+        if (await articles.FindAsync(id, cancellation) is not { } article)
+            return NotFound();
+        Article = article;
+        Trail = Shelf.Trail(article.ColumnId);
+        if (IsWithdrawn)
+        {
+            Response.StatusCode = StatusCodes.Status410Gone;
+            return Page();
+        }
+
+        Files = await articles.FilesAsync(article, cancellation);
+        Related = await RelatedAsync(id, cancellation);
+        var column = Shelf.All.Where(card => card.ColumnId == article.ColumnId).ToList();
+        var place = column.FindIndex(card => card.Id == id);
+        if (place >= 0)
+            (Newer, Older) = (column.ElementAtOrDefault(place - 1), column.ElementAtOrDefault(place + 1));
+        return Page();
+    }
+}

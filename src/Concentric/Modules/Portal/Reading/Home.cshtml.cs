@@ -1,0 +1,68 @@
+using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web.Caching;
+using Concentric.Platform.Web.Home;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Concentric.Modules.Portal.Reading;
+
+/// <summary>首页: the newest of each column, what is to come, and the year in figures.</summary>
+[AllowAnonymous]
+[PublicPage]
+public sealed class HomePage(
+    PortalShelf shelf,
+    CurrentCommittee committee,
+    IEnumerable<IHomeFigures> figures,
+    IEnumerable<IHomeEvents> events
+) : ReadingPage(shelf, committee)
+{
+    private const int InColumn = 5;
+
+    public ArticleCard? Lead { get; private set; }
+
+    /// <summary>The newest after the lead.</summary>
+    public IReadOnlyList<ArticleCard> News { get; private set; } = [];
+
+    public IReadOnlyList<(ColumnCard Column, IReadOnlyList<ArticleCard> Articles)> Columns { get; private set; } = [];
+
+    public IReadOnlyList<HomeFigures> Figures { get; private set; } = [];
+
+    public IReadOnlyList<HomeEvent> Events { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await TakeShelfAsync(cancellation);
+        var first = Shelf.TopColumns.FirstOrDefault(column => column.Kind == ColumnKind.News);
+        var news = first is null ? Shelf.Latest : Shelf.LatestIn(first.Id, InColumn + 2);
+        Lead = (news.Count > 0 ? news : Shelf.Latest).FirstOrDefault();
+        News = [.. news.Where(article => article != Lead).Take(InColumn + 1)];
+        Columns =
+        [
+            .. Shelf
+                .TopColumns.Where(column => column != first)
+                .Select(column => (column, Shelf.LatestIn(column.Id, InColumn)))
+                .Where(column => column.Item2.Count > 0),
+        ];
+        Figures = await ToldAsync(cancellation);
+        Events = await AnnouncedAsync(cancellation);
+    }
+
+    private async Task<List<HomeFigures>> ToldAsync(CancellationToken cancellation)
+    {
+        var told = new List<HomeFigures>();
+        foreach (var source in figures)
+        {
+            if (await source.TellAsync(cancellation) is { Figures.Count: > 0 } block)
+                told.Add(block);
+        }
+
+        return told;
+    }
+
+    private async Task<List<HomeEvent>> AnnouncedAsync(CancellationToken cancellation)
+    {
+        var announced = new List<HomeEvent>();
+        foreach (var source in events)
+            announced.AddRange(await source.UpcomingAsync(4, cancellation));
+        return [.. announced.OrderBy(one => one.StartsAt).Take(4)];
+    }
+}

@@ -1,0 +1,17 @@
+namespace Concentric.Modules.Portal.Reading;
+
+/// <summary>A short list beside a page.</summary>
+/// <param name="IsRanked">Whether the order says which is read most; else each shows its day.</param>
+public sealed record SideList(string Title, IEnumerable<ArticleCard> Articles, bool IsRanked = false);
+
+/// <summary>What a page says of itself in its head: its one address, its feed, and the card shown where a link is shared.</summary>
+/// <param name="Address">The canonical address, whole.</param>
+public sealed record PageHead(string Address, string SiteName)
+{
+    public string? Title { get; init; }
+
+    /// <summary>The folder of a column's own feed, below the committee.</summary>
+    public string? Feed { get; init; }
+    public Guid? Cover { get; init; }
+    public DateTimeOffset? PublishedAt { get; init; }
+}
