@@ -1772,6 +1772,112 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("portal_columns", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Portal.Corrections.ArticleCorrection", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_corrections");
+
+                    b.HasIndex("CommitteeId", "ArticleId")
+                        .HasDatabaseName("ix_portal_article_corrections_committee_id_article_id");
+
+                    b.HasIndex("CommitteeId", "SentAt")
+                        .HasDatabaseName("ix_portal_article_corrections_committee_id_sent_at");
+
+                    b.ToTable("portal_article_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Views.ArticleView", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_views");
+
+                    b.HasIndex("CommitteeId", "Day")
+                        .HasDatabaseName("ix_portal_article_views_committee_id_day");
+
+                    b.HasIndex("CommitteeId", "ArticleId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_article_views_committee_id_article_id_day");
+
+                    b.ToTable("portal_article_views", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2922,6 +3028,40 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CommitteeId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_portal_columns_portal_columns_committee_id_parent_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Corrections.ArticleCorrection", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_corrections_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_corrections_portal_articles_committee_id_art");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Views.ArticleView", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_views_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_views_portal_articles_committee_id_article_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>

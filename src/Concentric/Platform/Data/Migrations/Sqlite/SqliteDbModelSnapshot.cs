@@ -1767,6 +1767,112 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("portal_columns", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Portal.Corrections.ArticleCorrection", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_corrections");
+
+                    b.HasIndex("CommitteeId", "ArticleId")
+                        .HasDatabaseName("ix_portal_article_corrections_committee_id_article_id");
+
+                    b.HasIndex("CommitteeId", "SentAt")
+                        .HasDatabaseName("ix_portal_article_corrections_committee_id_sent_at");
+
+                    b.ToTable("portal_article_corrections", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Views.ArticleView", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_portal_article_views");
+
+                    b.HasIndex("CommitteeId", "Day")
+                        .HasDatabaseName("ix_portal_article_views_committee_id_day");
+
+                    b.HasIndex("CommitteeId", "ArticleId", "Day")
+                        .IsUnique()
+                        .HasDatabaseName("ix_portal_article_views_committee_id_article_id_day");
+
+                    b.ToTable("portal_article_views", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2917,6 +3023,40 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_portal_columns_portal_columns_committee_id_parent_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Corrections.ArticleCorrection", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_corrections_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_corrections_portal_articles_committee_id_article_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Portal.Views.ArticleView", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_views_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Portal.Article", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_portal_article_views_portal_articles_committee_id_article_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Audit.AuditEntry", b =>

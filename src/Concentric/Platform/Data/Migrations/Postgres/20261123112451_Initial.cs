@@ -1074,6 +1074,39 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "portal_article_corrections",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_corrections", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_article_corrections_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_article_corrections_portal_articles_committee_id_art",
+                        columns: x => new { x.committee_id, x.article_id },
+                        principalTable: "portal_articles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "portal_article_revisions",
                 columns: table => new
                 {
@@ -1134,6 +1167,34 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_portal_article_steps_portal_articles_committee_id_article_id",
+                        columns: x => new { x.committee_id, x.article_id },
+                        principalTable: "portal_articles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_article_views",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_article_views", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_portal_article_views_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_portal_article_views_portal_articles_committee_id_article_id",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1433,6 +1494,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "article_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_portal_article_corrections_committee_id_article_id",
+                table: "portal_article_corrections",
+                columns: new[] { "committee_id", "article_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_corrections_committee_id_sent_at",
+                table: "portal_article_corrections",
+                columns: new[] { "committee_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_portal_article_revisions_committee_id_article_id_number",
                 table: "portal_article_revisions",
                 columns: new[] { "committee_id", "article_id", "number" },
@@ -1442,6 +1513,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "ix_portal_article_steps_committee_id_article_id",
                 table: "portal_article_steps",
                 columns: new[] { "committee_id", "article_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_views_committee_id_article_id_day",
+                table: "portal_article_views",
+                columns: new[] { "committee_id", "article_id", "day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_portal_article_views_committee_id_day",
+                table: "portal_article_views",
+                columns: new[] { "committee_id", "day" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_portal_articles_committee_id_changed_at",
@@ -1555,10 +1637,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_article_attachments");
 
             migrationBuilder.DropTable(
+                name: "portal_article_corrections");
+
+            migrationBuilder.DropTable(
                 name: "portal_article_revisions");
 
             migrationBuilder.DropTable(
                 name: "portal_article_steps");
+
+            migrationBuilder.DropTable(
+                name: "portal_article_views");
 
             migrationBuilder.DropTable(
                 name: "figures_accounts");
