@@ -47,10 +47,11 @@ internal static class ImportCommand
                 if (await directory.FindAsync(parsed.GetValue(committee)!, cancellation) is not { } found)
                     return await RefuseAsync($"There is no committee {parsed.GetValue(committee)}.");
                 await using var scope = app.Services.CreateCommitteeScope(found, "import members");
+                var usual = RowDefaults.Of(found);
                 var defaults = new RowDefaults(
                     parsed.GetValue(level),
-                    parsed.GetValue(term) ?? found.Term,
-                    parsed.GetValue(from) ?? new DateOnly(Math.Max(found.TermFrom, 1949), 1, 1)
+                    parsed.GetValue(term) ?? usual.Term,
+                    parsed.GetValue(from) ?? usual.StartsOn
                 );
                 return await RunAsync(
                     scope.ServiceProvider,

@@ -11,6 +11,7 @@ public sealed class MembersApi(
     CurrentActor actor,
     SectorList sectors,
     MemberRegister register,
+    IEnumerable<IMemberTabs> tabs,
     IStringLocalizer<MembersTexts> texts
 )
 {
@@ -103,6 +104,10 @@ public sealed class MembersApi(
         ];
 
     public string LevelTitle(MembershipLevel level) => texts["Level." + level];
+
+    /// <summary>The tabs that modules add to this member's file, for those who may see them.</summary>
+    public IReadOnlyList<MemberTab> TabsOf(Guid personId) =>
+        [.. tabs.SelectMany(source => source.TabsOf(personId)).Where(tab => actor.Can(tab.Permission))];
 
     public string DutyTitle(MemberDuty duty) => texts["Duty." + duty];
 

@@ -1,4 +1,5 @@
 using Concentric.Modules.Members.Import;
+using Concentric.Modules.Members.MemberFile;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,20 @@ internal static class MembersModel
                 row.At,
             });
             look.HasOne<Person>()
+                .WithMany()
+                .HasForeignKey(row => new { row.CommitteeId, row.PersonId })
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<CorrectionRequest>(request =>
+        {
+            request.ToTable("members_correction_requests");
+            request.Property(row => row.Text).HasMaxLength(CorrectionRequest.Longest);
+            request.Property(row => row.Answer).HasMaxLength(CorrectionRequest.Longest);
+            request.Property(row => row.AnsweredBy).HasMaxLength(200);
+            request.HasIndex(row => new { row.CommitteeId, row.AnsweredAt, row.AskedAt });
+            request.HasIndex(row => new { row.CommitteeId, row.PersonId });
+            request
+                .HasOne(row => row.Person)
                 .WithMany()
                 .HasForeignKey(row => new { row.CommitteeId, row.PersonId })
                 .OnDelete(DeleteBehavior.Cascade);

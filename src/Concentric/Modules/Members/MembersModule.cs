@@ -1,5 +1,11 @@
 using Concentric.Modules.Members.Import;
+using Concentric.Modules.Members.Invitations;
+using Concentric.Modules.Members.MemberFile;
+using Concentric.Modules.Members.My;
+using Concentric.Modules.Members.Register;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members;
@@ -10,6 +16,12 @@ public sealed class MembersModule : IModule
     public string Name => "members";
 
     public Type Texts => typeof(MembersTexts);
+
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(Face.Office, "Members", "/office/members", "users", MembersPermissions.Read, 10, "Menu.Work"),
+        new(Face.MyWork, "MyFile", "/my/file", "user", null, 90),
+    ];
 
     public IReadOnlyList<string> Permissions => MembersPermissions.All;
 
@@ -26,6 +38,25 @@ public sealed class MembersModule : IModule
         services.AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
         services.AddScoped<MemberImport>();
         services.AddScoped<MembersApi>();
+        services.AddSingleton<PersonalDataRegistry>();
+        services.AddScoped<MemberList>();
+        services.AddScoped<MemberChoices>();
+        services.AddScoped<MaskedFields>();
+        services.AddScoped<MemberHeaders>();
+        services.AddScoped<DutyFacts>();
+        services.AddScoped<MemberInvitations>();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        MyData.Map(endpoints);
+        endpoints
+            .MapGet(
+                "/office/members/import/template",
+                (MemberColumns columns, SectorList sectors, PartyList parties) =>
+                    Results.Bytes(ImportTemplate.Make(columns, sectors, parties), ImportTemplate.ContentType, "members.xlsx")
+            )
+            .WithMetadata(new RequirePermissionAttribute(MembersPermissions.Edit));
     }
 
     public void MapModel(ModelBuilder model) => MembersModel.Map(model);

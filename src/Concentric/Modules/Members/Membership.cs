@@ -51,6 +51,24 @@ public sealed class Membership : CommitteeEntity
 
     public bool IsActiveOn(DateOnly day) => StartsOn <= day && (EndsOn is null || day <= EndsOn);
 
+    /// <summary>Why the seat cannot be described so; the person's other seats must be loaded.</summary>
+    public Refusal? WhyNotDescribe(SeatDetails details) =>
+        Person.Memberships.Exists(other => other.Id != Id && other.Level == details.Level && other.Term == details.Term)
+            ? new Refusal("SeatHeldAlready", Person.Name, details.Term) { Field = nameof(Term) }
+        : EndsOn < details.StartsOn ? new Refusal("StartsAfterEnd", EndsOn.Value.ToString("O")) { Field = nameof(StartsOn) }
+        : null;
+
+    /// <summary>Corrects what the seat is.</summary>
+    public void Describe(SeatDetails details)
+    {
+        RefusedException.ThrowIf(WhyNotDescribe(details));
+        Level = details.Level;
+        Term = details.Term;
+        Sector = details.Sector;
+        Duty = details.Duty;
+        StartsOn = details.StartsOn;
+    }
+
     /// <summary>Why the seat cannot end on that day for that reason.</summary>
     public Refusal? WhyNotEnd(DateOnly lastDay, string? reason) =>
         WhyNotEnd()

@@ -6,6 +6,8 @@ namespace Concentric.Modules.Members.Import;
 /// <summary>An empty list to fill in: the headings, one example, and the closed lists on a second sheet.</summary>
 internal static class ImportTemplate
 {
+    internal const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     internal static byte[] Make(MemberColumns columns, SectorList sectors, PartyList parties)
     {
         var example = columns.All.ToDictionary(column => column.Name, object? (column) => column.Example, StringComparer.Ordinal);

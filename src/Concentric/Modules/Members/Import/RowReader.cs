@@ -1,11 +1,15 @@
-using System.Globalization;
 using Concentric.Platform;
-using Concentric.Platform.Web.Forms;
+using Concentric.Platform.Tenancy;
 
 namespace Concentric.Modules.Members.Import;
 
 /// <summary>What holds for rows that do not say it themselves.</summary>
-internal sealed record RowDefaults(MembershipLevel Level, int Term, DateOnly StartsOn);
+internal sealed record RowDefaults(MembershipLevel Level, int Term, DateOnly StartsOn)
+{
+    /// <summary>The committee's own level is the county's; its present term began in its first year.</summary>
+    internal static RowDefaults Of(Committee committee) =>
+        new(MembershipLevel.County, committee.Term, new DateOnly(Math.Max(committee.TermFrom, 1949), 1, 1));
+}
 
 /// <summary>One thing that is wrong with a row: where, what stands there, why, in words that also say what would be right.</summary>
 internal sealed record RowProblem(int Row, string Column, string Value, Refusal Refusal);
@@ -31,7 +35,7 @@ internal sealed class RowReader(
         {
             Name = cells.Text("name") ?? "",
             Sex = cells.As("sex", writing => columns.Value<Sex>("sex", writing), "SexUnknown"),
-            BornIn = cells.Parsed<DateOnly>("bornIn", Month, out var month) ? month : null,
+            BornIn = cells.Parsed<DateOnly>("bornIn", MonthText.ReadMonth, out var month) ? month : null,
             Ethnicity = cells.Text("ethnicity"),
             Party = cells.Find("party", parties, "PartyUnknown"),
             Education = cells.Text("education"),
@@ -49,7 +53,7 @@ internal sealed class RowReader(
             Term = cells.As("term", columns.Term, "TermUnknown") ?? defaults.Term,
             Sector = SectorOf(cells),
             Duty = cells.As("duty", writing => columns.Value<MemberDuty>("duty", writing), "DutyUnknown") ?? MemberDuty.Ordinary,
-            StartsOn = cells.Parsed<DateOnly>("startsOn", Day, out var day) ? day : defaults.StartsOn,
+            StartsOn = cells.Parsed<DateOnly>("startsOn", MonthText.ReadDay, out var day) ? day : defaults.StartsOn,
         };
         foreach (var refusal in register.WhyNot(person).Concat(register.WhyNot(seat)))
             cells.Complain(ColumnOf(refusal.Field), refusal);
@@ -64,54 +68,6 @@ internal sealed class RowReader(
             return cells.Find("sector", sectors, "SectorUnknown") ?? "";
         cells.Complain("sector", new Refusal("SectorMissing"));
         return "";
-    }
-
-    // 1975-06 and 1975.06 are the usual form; a whole date is read too, and only its month is kept.
-    private static Refusal? Month(string writing, out DateOnly month)
-    {
-        var tidy = writing.Trim();
-        if (Day(tidy, out month) is not { } wrong)
-            return null;
-        if (wrong.Code == "NoSuchDay")
-            return wrong;
-        var digits = TypedText
-            .HalfWidth(tidy)
-            .Split((char[])['-', '/', '.', '\u5E74', '\u6708'], StringSplitOptions.RemoveEmptyEntries);
-        if (digits.Length == 1 && digits[0].Length == 6)
-            digits = [digits[0][..4], digits[0][4..]];
-        if (
-            digits.Length == 2
-            && int.TryParse(digits[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && int.TryParse(digits[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && year is >= 1000 and <= 9999
-            && number is >= 1 and <= 12
-        )
-        {
-            month = new DateOnly(year, number, 1);
-            return null;
-        }
-
-        return new Refusal("MonthUnreadable", writing);
-    }
-
-    private static Refusal? Day(string writing, out DateOnly day)
-    {
-        var fault = DateText.Read(writing, out day, out var parts);
-        if (fault == DateFault.None)
-            return null;
-        if (fault == DateFault.NoSuchDay)
-            return new Refusal("NoSuchDay", parts.Year, parts.Month, parts.Day);
-        // A spreadsheet keeps days as numbers: 44489 is 2021-10-20.
-        if (
-            int.TryParse(writing, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-            && serial is > 10_000 and < 80_000
-        )
-        {
-            day = new DateOnly(1899, 12, 30).AddDays(serial);
-            return null;
-        }
-
-        return new Refusal("DayUnreadable", writing);
     }
 
     private static string ColumnOf(string? field) =>

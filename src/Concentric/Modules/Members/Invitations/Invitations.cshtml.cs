@@ -1,0 +1,71 @@
+using Concentric.Modules.Members.Register;
+using Concentric.Platform;
+using Concentric.Platform.Audit;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Web;
+using Concentric.Platform.Web.Tables;
+using Microsoft.AspNetCore.Mvc;
+using QRCoder;
+
+namespace Concentric.Modules.Members.Invitations;
+
+/// <summary>Asks before many are invited, then shows slips to print: name, QR and address, shown this once.</summary>
+[RequirePermission(MembersPermissions.Invite)]
+public sealed class InvitationsPage(MemberList members, MemberInvitations invitations, AuditTrail trail) : AppPage
+{
+    private const int Most = 500;
+
+    public IReadOnlyList<Invitee> Invitees { get; private set; } = [];
+
+    public IReadOnlyList<Slip> Slips { get; private set; } = [];
+
+    public int Count(Invited state) => Invitees.Count(invitee => invitee.State == state);
+
+    public async Task OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        if (Invitees.All(invitee => invitee.State == Invited.Active))
+        {
+            Tell(new Refusal("NobodyToInvite"));
+            return Page();
+        }
+
+        trail.Tell("members.invite", $"{Invitees.Count}");
+        var fresh = await invitations.InviteAsync(Invitees, cancellation);
+        Slips = fresh.ConvertAll(Made);
+        Response.Headers.CacheControl = "no-store";
+        return Page();
+    }
+
+    private Slip Made(FreshInvitation fresh)
+    {
+        var address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/invitation/{fresh.Token}";
+        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        var svg = code.GetGraphic(4, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
+        return new Slip(fresh.Invitee.Name, fresh.Invitee.Unit, fresh.UserName, address, svg, fresh.ExpiresAt);
+    }
+
+    /// <summary>The members whom the list's address names: those ticked, or all that its filters let through.</summary>
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        var rows = members.Rows();
+        if (Request.Query["all"] == "true")
+        {
+            var table = await members.TableAsync(cancellation);
+            rows = table.Apply(rows, TableState.Read(Request.Query));
+        }
+        else
+        {
+            var ids = Request.Query["ids"].Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).ToList();
+            rows = rows.Where(row => ids.Contains(row.Id));
+        }
+
+        Invitees = await invitations.InviteesAsync(rows.Select(row => row.PersonId), Most, cancellation);
+    }
+}
+
+/// <summary>A slip to print for one member.</summary>
+public sealed record Slip(string Name, string? Unit, string UserName, string Address, string QrSvg, DateTimeOffset ExpiresAt);

@@ -1,0 +1,148 @@
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Members.Invitations;
+
+/// <summary>How a member stands with an account.</summary>
+public enum Invited
+{
+    /// <summary>No account yet: one is made.</summary>
+    New,
+
+    /// <summary>Invited before and never signed in: the old link ends, a new one is made.</summary>
+    Again,
+
+    /// <summary>Signs in already: nothing to do.</summary>
+    Active,
+}
+
+/// <summary>A member who would be invited.</summary>
+public sealed record Invitee(Guid PersonId, string Name, string Pinyin, string? Unit, string? EmailSealed, Guid? AccountId, Invited State);
+
+/// <summary>A fresh invitation: whom it is for, the name to sign in with, the secret that only its link carries.</summary>
+public sealed record FreshInvitation(Invitee Invitee, Guid AccountId, string UserName, string Token, DateTimeOffset ExpiresAt);
+
+/// <summary>Gives members their accounts: a name made from pinyin, the role of a member, a link that sets the first password.</summary>
+public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormalizer normalizer, TimeProvider time)
+{
+    /// <summary>The role in <c>data/roles.yaml</c>.</summary>
+    internal const string Role = "member";
+
+    /// <summary>Who would be invited, in the order of names.</summary>
+    public async Task<List<Invitee>> InviteesAsync(IQueryable<Guid> personIds, int most, CancellationToken cancellation)
+    {
+        var people = await db.Set<Person>()
+            .AsNoTracking()
+            .Where(person => personIds.Contains(person.Id))
+            .OrderBy(person => person.Pinyin)
+            .ThenBy(person => person.Id)
+            .Take(most)
+            .Select(person => new
+            {
+                person.Id,
+                person.Name,
+                person.Pinyin,
+                person.Unit,
+                person.EmailSealed,
+                Account = db
+                    .Accounts.Where(account => account.PersonId == person.Id)
+                    .OrderBy(account => account.Id)
+                    .Select(account => new { account.Id, HasPassword = account.PasswordHash != null })
+                    .FirstOrDefault(),
+            })
+            .ToListAsync(cancellation);
+        return people.ConvertAll(person => new Invitee(
+            person.Id,
+            person.Name,
+            person.Pinyin,
+            person.Unit,
+            person.EmailSealed,
+            person.Account?.Id,
+            person.Account is null ? Invited.New
+                : person.Account.HasPassword ? Invited.Active
+                : Invited.Again
+        ));
+    }
+
+    /// <summary>Makes accounts and invitations in one save; those who sign in already are left alone.</summary>
+    public async Task<List<FreshInvitation>> InviteAsync(IReadOnlyList<Invitee> invitees, CancellationToken cancellation)
+    {
+        var wanted = invitees.Where(invitee => invitee.State != Invited.Active).ToList();
+        var again = wanted.Select(invitee => invitee.AccountId).OfType<Guid>().ToList();
+        var accounts = await db.Accounts.Where(account => again.Contains(account.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        var stale = await db.Set<Invitation>()
+            .Where(invitation => again.Contains(invitation.AccountId) && invitation.UsedAt == null)
+            .ToListAsync(cancellation);
+        db.RemoveRange(stale);
+        var names = await FreeNames.AmongAsync(db, wanted.Select(invitee => BaseName(invitee)), cancellation);
+        var fresh = new List<FreshInvitation>();
+        foreach (var invitee in wanted)
+        {
+            var account = invitee.AccountId is { } id ? accounts[id] : NewAccount(invitee, names.Take(BaseName(invitee)));
+            var (invitation, token) = Invitation.For(account, time.GetUtcNow());
+            db.Add(invitation);
+            fresh.Add(new FreshInvitation(invitee, account.Id, account.UserName, token, invitation.ExpiresAt));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return fresh;
+    }
+
+    private Account NewAccount(Invitee invitee, string userName)
+    {
+        var account = new Account
+        {
+            UserName = userName,
+            NormalizedUserName = normalizer.NormalizeName(userName),
+            DisplayName = invitee.Name,
+            Email = seal.Open(invitee.EmailSealed),
+            PersonId = invitee.PersonId,
+        };
+        account.SignOutEverywhere();
+        account.Roles.Add(new AccountRole { Role = Role });
+        db.Accounts.Add(account);
+        return account;
+    }
+
+    private static string BaseName(Invitee invitee)
+    {
+        var name = invitee.Pinyin.Replace(" ", "", StringComparison.Ordinal);
+        return name.Length switch
+        {
+            0 => "member",
+            > 60 => name[..60],
+            _ => name,
+        };
+    }
+}
+
+/// <summary>Names to sign in with that nobody has: zhangwei, zhangwei2, zhangwei3.</summary>
+internal sealed class FreeNames(HashSet<string> taken)
+{
+    internal static async Task<FreeNames> AmongAsync(AppDb db, IEnumerable<string> wanted, CancellationToken cancellation)
+    {
+        // Names that begin alike are few, so they are fetched at once instead of asked for one by one.
+        var starts = wanted.Distinct(StringComparer.Ordinal).Select(name => name.ToUpperInvariant()).ToList();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var some in starts.Chunk(500))
+        {
+            var names = await db
+                .Accounts.Where(account => some.Any(start => account.NormalizedUserName.StartsWith(start)))
+                .Select(account => account.UserName)
+                .ToListAsync(cancellation);
+            taken.UnionWith(names);
+        }
+
+        return new FreeNames(taken);
+    }
+
+    internal string Take(string wanted)
+    {
+        var name = wanted;
+        for (var number = 2; !taken.Add(name); number++)
+            name = FormattableString.Invariant($"{wanted}{number}");
+        return name;
+    }
+}
