@@ -2,6 +2,7 @@ using Concentric.Modules.Members.MemberFile;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -25,7 +26,7 @@ public sealed class EditMemberPage(
 
     public Person Person { get; private set; } = null!;
 
-    public IReadOnlyList<Difference> Differences { get; private set; } = [];
+    public IReadOnlyList<TwoVersions> Differences { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -70,15 +71,11 @@ public sealed class EditMemberPage(
             return NotFound();
         Person = saved;
         var theirs = Lines(PersonForm.Of(saved, seal, actor));
-        Differences =
-        [
-            .. Lines(Input)
-                .Zip(theirs, (mine, other) => new Difference(mine.Label, other.Value, mine.Value))
-                .Where(line => (line.Theirs ?? "") != (line.Yours ?? "")),
-        ];
+        Differences = [.. Lines(Input).Zip(theirs, (mine, other) => new TwoVersions(mine.Label, other.Value, mine.Value))];
         Input.Version = saved.Version;
         ModelState.Remove("Input.Version");
-        Tell(new Refusal("ChangedMeanwhile"));
+        if (Differences.All(line => (line.Saved ?? "") == (line.Typed ?? "")))
+            Tell(new Refusal("ChangedMeanwhile"));
         return Page();
     }
 
@@ -112,6 +109,3 @@ public sealed class EditMemberPage(
         return masked.LookAsync(Person, kinds, cancellation);
     }
 }
-
-/// <summary>A field of which two people wrote different things.</summary>
-public sealed record Difference(string Field, string? Theirs, string? Yours);

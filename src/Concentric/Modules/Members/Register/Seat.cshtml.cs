@@ -1,19 +1,25 @@
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Web;
+using Concentric.Platform.Web.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Members.Register;
 
 /// <summary>Edits a seat: level, term, sector, duty, first day.</summary>
 [RequirePermission(MembersPermissions.Edit)]
-public sealed class SeatPage(AppDb db, MemberRegister register, MembersApi members, MemberChoices choices) : MemberFormPage
+public sealed class SeatPage(AppDb db, MemberRegister register, MembersApi members, MemberChoices choices, IStringLocalizer<MembersTexts> texts)
+    : MemberFormPage
 {
     [BindProperty]
     public SeatForm Seat { get; set; } = new();
 
     public Person Person { get; private set; } = null!;
+
+    public IReadOnlyList<TwoVersions> Differences { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid seatId, CancellationToken cancellation)
     {
@@ -62,20 +68,18 @@ public sealed class SeatPage(AppDb db, MemberRegister register, MembersApi membe
             return NotFound();
         Seat.Version = saved.Version;
         ModelState.Remove("Seat.Version");
-        Tell(
-            new Refusal(
-                "SeatChangedMeanwhile",
-                members.LevelTitle(saved.Level),
-                saved.Term,
-                members.SectorTitle(saved.Sector),
-                members.DutyTitle(saved.Duty),
-                DisplayDay(saved.StartsOn)
-            )
-        );
+        Differences = [.. Lines(SeatForm.Of(saved)).Zip(Lines(Seat), (other, mine) => new TwoVersions(mine.Label, other.Value, mine.Value))];
         return Page();
     }
 
-    private static string DisplayDay(DateOnly day) => Platform.Web.DisplayFormat.ShortDate(day);
+    private IEnumerable<(string Label, string? Value)> Lines(SeatForm form) =>
+        [
+            (texts["Level"], members.LevelTitle(form.Level)),
+            (texts["Term"], texts["Term.Nth", form.Term]),
+            (texts["Sector"], form.Sector is null ? null : members.SectorTitle(form.Sector)),
+            (texts["Duty"], members.DutyTitle(form.Duty)),
+            (texts["StartsOn"], form.StartsOn is { } day ? DisplayFormat.ShortDate(day) : null),
+        ];
 
     private async Task<Membership?> FindAsync(Guid id, Guid seatId, CancellationToken cancellation)
     {
