@@ -36,7 +36,12 @@ internal static class MembersModel
             request.Property(row => row.Text).HasMaxLength(CorrectionRequest.Longest);
             request.Property(row => row.Answer).HasMaxLength(CorrectionRequest.Longest);
             request.Property(row => row.AnsweredBy).HasMaxLength(200);
-            request.HasIndex(row => new { row.CommitteeId, row.AnsweredAt, row.AskedAt });
+            request.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.AnsweredAt,
+                row.AskedAt,
+            });
             request.HasIndex(row => new { row.CommitteeId, row.PersonId });
             request
                 .HasOne(row => row.Person)

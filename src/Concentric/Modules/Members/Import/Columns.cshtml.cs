@@ -59,7 +59,10 @@ public sealed class ColumnsPage(
         if (headings is { } line && line >= 0 && line < Math.Min(10, Sheet.Lines.Count) && line != Run.HeadingLine)
         {
             HeadingLine = line;
-            meanings = [.. columns.Guess(Sheet.Lines[line], [.. Sheet.Lines.Skip(line + 1).Take(50)]).Select(guess => guess ?? "")];
+            meanings =
+            [
+                .. columns.Guess(Sheet.Lines[line], [.. Sheet.Lines.Skip(line + 1).Take(50)]).Select(guess => guess ?? ""),
+            ];
         }
 
         Show(meanings);
@@ -97,13 +100,18 @@ public sealed class ColumnsPage(
     }
 
     internal string Beginning(SheetLine line) =>
-        string.Join(' ', line.Cells.Where(cell => cell.Length > 0).Take(4)) is var text && text.Length > 40 ? text[..40] + "…" : text;
+        string.Join(' ', line.Cells.Where(cell => cell.Length > 0).Take(4)) is var text && text.Length > 40
+            ? text[..40] + "…"
+            : text;
 
     private Refusal? WhyNot(IReadOnlyList<string> meanings)
     {
         if (!meanings.Contains("name", StringComparer.Ordinal))
             return new Refusal("ImportNeedsName");
-        var twice = meanings.Where(meaning => meaning.Length > 0).GroupBy(meaning => meaning).FirstOrDefault(group => group.Count() > 1);
+        var twice = meanings
+            .Where(meaning => meaning.Length > 0)
+            .GroupBy(meaning => meaning)
+            .FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
             return new Refusal("MeaningTwice", columns.All.FirstOrDefault(column => column.Id == twice.Key)?.Name ?? twice.Key);
         var unknown = meanings.FirstOrDefault(meaning => meaning.Length > 0 && columns.All.All(column => column.Id != meaning));

@@ -12,13 +12,8 @@ namespace Concentric.Modules.Members.Import;
 /// <summary>Takes a list's file; what is no table is told at once and not kept.</summary>
 [RequirePermission(MembersPermissions.Edit)]
 [SheetUploadLimit]
-public sealed class UploadPage(
-    AppDb db,
-    MemberImport import,
-    CurrentActor actor,
-    CurrentCommittee committee,
-    TimeProvider time
-) : AppPage
+public sealed class UploadPage(AppDb db, MemberImport import, CurrentActor actor, CurrentCommittee committee, TimeProvider time)
+    : AppPage
 {
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -50,9 +45,7 @@ public sealed class UploadPage(
             CreatedAt = time.GetUtcNow(),
         };
         var refusal = await import.ReceiveAsync(run, content.ToArray(), RowDefaults.Of(committee.Value), cancellation);
-        return refusal is not null
-            ? await AgainAsync(refusal, cancellation)
-            : GoTo($"/office/members/import/{run.Id}/columns");
+        return refusal is not null ? await AgainAsync(refusal, cancellation) : GoTo($"/office/members/import/{run.Id}/columns");
     }
 
     private async Task<IActionResult> AgainAsync(Refusal refusal, CancellationToken cancellation)

@@ -19,7 +19,15 @@ public enum Invited
 }
 
 /// <summary>A member who would be invited.</summary>
-public sealed record Invitee(Guid PersonId, string Name, string Pinyin, string? Unit, string? EmailSealed, Guid? AccountId, Invited State);
+public sealed record Invitee(
+    Guid PersonId,
+    string Name,
+    string Pinyin,
+    string? Unit,
+    string? EmailSealed,
+    Guid? AccountId,
+    Invited State
+);
 
 /// <summary>A fresh invitation: whom it is for, the name to sign in with, the secret that only its link carries.</summary>
 public sealed record FreshInvitation(Invitee Invitee, Guid AccountId, string UserName, string Token, DateTimeOffset ExpiresAt);
@@ -71,7 +79,9 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
     {
         var wanted = invitees.Where(invitee => invitee.State != Invited.Active).ToList();
         var again = wanted.Select(invitee => invitee.AccountId).OfType<Guid>().ToList();
-        var accounts = await db.Accounts.Where(account => again.Contains(account.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        var accounts = await db
+            .Accounts.Where(account => again.Contains(account.Id))
+            .ToDictionaryAsync(row => row.Id, cancellation);
         var stale = await db.Set<Invitation>()
             .Where(invitation => again.Contains(invitation.AccountId) && invitation.UsedAt == null)
             .ToListAsync(cancellation);

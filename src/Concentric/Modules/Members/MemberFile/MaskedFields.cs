@@ -91,5 +91,6 @@ public sealed class MaskedFields(
     /// <summary>The fields of a look in words.</summary>
     internal string Titles(string fields) => format.List(fields.Split(',').Select(field => registry.Get(field).NameShown));
 
-    private static IEnumerable<string> FieldsOf(MaskedKind kind) => kind == MaskedKind.Contacts ? ["contacts"] : ["party", "ethnicity"];
+    private static IEnumerable<string> FieldsOf(MaskedKind kind) =>
+        kind == MaskedKind.Contacts ? ["contacts"] : ["party", "ethnicity"];
 }

@@ -11,13 +11,8 @@ namespace Concentric.Modules.Members.MemberFile;
 
 /// <summary>What the ledger tells of one member, newest first, each line leading to the record behind it.</summary>
 [RequirePermission(MembersPermissions.Read)]
-public sealed class MemberDutyPage(
-    AppDb db,
-    MemberHeaders headers,
-    DutyFacts duty,
-    CurrentCommittee committee,
-    TimeProvider time
-) : AppPage
+public sealed class MemberDutyPage(AppDb db, MemberHeaders headers, DutyFacts duty, CurrentCommittee committee, TimeProvider time)
+    : AppPage
 {
     private const int PageSize = 25;
 

@@ -35,7 +35,8 @@ public sealed class MemberFilePage(
 
     public bool MayEdit => actor.Can(MembersPermissions.Edit);
 
-    public bool HasContacts => Person.PhoneSealed is not null || Person.EmailSealed is not null || Person.AddressSealed is not null;
+    public bool HasContacts =>
+        Person.PhoneSealed is not null || Person.EmailSealed is not null || Person.AddressSealed is not null;
 
     public bool HasSensitive => Person.Party is not null || Person.Ethnicity is not null;
 
@@ -80,7 +81,10 @@ public sealed class MemberFilePage(
             .OrderByDescending(look => look.At)
             .Take(LooksShown)
             .ToListAsync(cancellation);
-        Timeline = [.. looks.Select(Moment).Concat(person.Memberships.SelectMany(Moments)).OrderByDescending(moment => moment.Order)];
+        Timeline =
+        [
+            .. looks.Select(Moment).Concat(person.Memberships.SelectMany(Moments)).OrderByDescending(moment => moment.Order),
+        ];
         return true;
     }
 

@@ -23,7 +23,9 @@ public sealed class MemberHeaders(MembersApi members, Words words)
         var seats = person.Memberships.Where(seat => seat.IsActiveOn(today)).OrderBy(seat => seat.Level).ToList();
         var lead = string.Join(
             " · ",
-            seats.Select(seat => $"{members.LevelTitle(seat.Level)} {members.SectorTitle(seat.Sector)} {members.DutyTitle(seat.Duty)}")
+            seats.Select(seat =>
+                $"{members.LevelTitle(seat.Level)} {members.SectorTitle(seat.Sector)} {members.DutyTitle(seat.Duty)}"
+            )
         );
         return new MemberHeader(
             person.Id,

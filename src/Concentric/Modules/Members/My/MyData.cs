@@ -47,8 +47,16 @@ internal static class MyData
         if (person is null)
             return Results.NotFound();
         response.Headers.CacheControl = "no-store";
-        var looks = await db.Set<FieldLook>().AsNoTracking().Where(look => look.PersonId == id).OrderBy(look => look.At).ToListAsync(cancellation);
-        var facts = await duty.DescribeAsync(await duty.Of(person).Take(5000).ToListAsync(cancellation), person, forOffice: false);
+        var looks = await db.Set<FieldLook>()
+            .AsNoTracking()
+            .Where(look => look.PersonId == id)
+            .OrderBy(look => look.At)
+            .ToListAsync(cancellation);
+        var facts = await duty.DescribeAsync(
+            await duty.Of(person).Take(5000).ToListAsync(cancellation),
+            person,
+            forOffice: false
+        );
         var shown = masked.Open(person);
         return format == "xlsx"
             ? Results.Bytes(Workbook(person, shown, looks, facts, texts), ImportTemplate.ContentType, "my-data.xlsx")
@@ -118,24 +126,11 @@ internal static class MyData
         IStringLocalizer<MembersTexts> texts
     )
     {
-        (string Label, string? Value)[] lines =
-        [
-            (texts["Name"], person.Name),
-            (texts["Sex"], person.Sex is { } sex ? texts["Sex." + sex].Value : null),
-            (texts["BornIn"], person.BornIn is { } month ? MonthText.Write(month) : null),
-            (texts["Party"], shown.Party),
-            (texts["Ethnicity"], shown.Ethnicity),
-            (texts["Education"], person.Education),
-            (texts["Unit"], person.Unit),
-            (texts["Post"], person.Post),
-            (texts["Place"], person.ResidentPlace),
-            (texts["Phone"], shown.Phone),
-            (texts["Email"], shown.Email),
-            (texts["Address"], shown.Address),
-        ];
         var sheets = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            [texts["Person"]] = lines.Select(line => Row((texts["Field"], line.Label), (texts["Value"], line.Value))).ToList(),
+            [texts["Person"]] = PersonLines(person, shown, texts)
+                .Select(line => Row((texts["Field"], line.Label), (texts["Value"], line.Value)))
+                .ToList(),
             [texts["Seats"]] = person
                 .Memberships.Select(seat =>
                     Row(
@@ -152,17 +147,43 @@ internal static class MyData
         {
             sheets[texts["Tab.Duty"]] = facts
                 .Select(fact =>
-                    Row((texts["Duty.Day"], DisplayFormat.ShortDate(fact.Day)), (texts["Duty.What"], fact.Kind), (texts["Duty.Record"], fact.Title))
+                    Row(
+                        (texts["Duty.Day"], DisplayFormat.ShortDate(fact.Day)),
+                        (texts["Duty.What"], fact.Kind),
+                        (texts["Duty.Record"], fact.Title)
+                    )
                 )
                 .ToList();
         }
 
         if (looks.Count > 0)
-            sheets[texts["Looks"]] = looks.Select(look => Row((texts["Name"], look.ViewerName), (texts["Field"], look.Fields))).ToList();
+            sheets[texts["Looks"]] = looks
+                .Select(look => Row((texts["Name"], look.ViewerName), (texts["Field"], look.Fields)))
+                .ToList();
         using var stream = new MemoryStream();
         stream.SaveAs(sheets);
         return stream.ToArray();
     }
+
+    private static (string Label, string? Value)[] PersonLines(
+        Person person,
+        ShownFields shown,
+        IStringLocalizer<MembersTexts> texts
+    ) =>
+        [
+            (texts["Name"], person.Name),
+            (texts["Sex"], person.Sex is { } sex ? texts["Sex." + sex].Value : null),
+            (texts["BornIn"], person.BornIn is { } month ? MonthText.Write(month) : null),
+            (texts["Party"], shown.Party),
+            (texts["Ethnicity"], shown.Ethnicity),
+            (texts["Education"], person.Education),
+            (texts["Unit"], person.Unit),
+            (texts["Post"], person.Post),
+            (texts["Place"], person.ResidentPlace),
+            (texts["Phone"], shown.Phone),
+            (texts["Email"], shown.Email),
+            (texts["Address"], shown.Address),
+        ];
 
     private static Dictionary<string, object?> Row(params (string Heading, object? Value)[] cells) =>
         cells.ToDictionary(cell => cell.Heading, cell => cell.Value, StringComparer.Ordinal);

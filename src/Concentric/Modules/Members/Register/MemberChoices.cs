@@ -25,8 +25,7 @@ public sealed class MemberChoices(
     public IReadOnlyList<SelectListItem> Sectors() =>
         [.. members.Sectors().Select(sector => new SelectListItem(sector.Title, sector.Id))];
 
-    public IReadOnlyList<SelectListItem> Parties() =>
-        [.. parties.All.Select(party => new SelectListItem(party.Name, party.Id))];
+    public IReadOnlyList<SelectListItem> Parties() => [.. parties.All.Select(party => new SelectListItem(party.Name, party.Id))];
 
     public bool SeesContacts => actor.Can(MembersPermissions.ReadContacts);
 

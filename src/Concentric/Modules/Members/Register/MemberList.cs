@@ -120,7 +120,7 @@ public sealed class MemberList(
     private async Task AddFiltersAsync(TableDefinition<MemberRow> table, DateOnly today, CancellationToken cancellation)
     {
         var terms = await db.Set<Membership>().Select(seat => seat.Term).Distinct().OrderDescending().ToListAsync(cancellation);
-        table
+        AddSeatFilters(table, terms)
             .Search(
                 (rows, typed) =>
                 {
@@ -128,6 +128,22 @@ public sealed class MemberList(
                     return rows.Where(row => found.Contains(row.Id));
                 }
             )
+            .Choice(
+                "sector",
+                texts["Sector"],
+                members.Sectors().Select(sector => new FilterOption(sector.Id, sector.Title)),
+                (rows, chosen) => rows.Where(row => chosen.Contains(row.Sector))
+            )
+            .Choice(
+                "state",
+                texts["State"],
+                [new FilterOption("active", texts["State.Active"]), new FilterOption("ended", texts["State.Ended"])],
+                (rows, chosen) => chosen.Count > 1 ? rows : OfState(rows, chosen[0] == "active", today)
+            );
+    }
+
+    private TableDefinition<MemberRow> AddSeatFilters(TableDefinition<MemberRow> table, IReadOnlyList<int> terms) =>
+        table
             .Choice(
                 "level",
                 texts["Level"],
@@ -144,15 +160,11 @@ public sealed class MemberList(
                 terms.Select(term => new FilterOption(FormattableString.Invariant($"{term}"), texts["Term.Nth", term])),
                 (rows, chosen) =>
                 {
-                    var numbers = chosen.Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+                    var numbers = chosen
+                        .Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture))
+                        .ToList();
                     return rows.Where(row => numbers.Contains(row.Term));
                 }
-            )
-            .Choice(
-                "sector",
-                texts["Sector"],
-                members.Sectors().Select(sector => new FilterOption(sector.Id, sector.Title)),
-                (rows, chosen) => rows.Where(row => chosen.Contains(row.Sector))
             )
             .Choice(
                 "duty",
@@ -163,14 +175,7 @@ public sealed class MemberList(
                     var duties = chosen.Select(Enum.Parse<MemberDuty>).ToList();
                     return rows.Where(row => duties.Contains(row.Duty));
                 }
-            )
-            .Choice(
-                "state",
-                texts["State"],
-                [new FilterOption("active", texts["State.Active"]), new FilterOption("ended", texts["State.Ended"])],
-                (rows, chosen) => chosen.Count > 1 ? rows : OfState(rows, chosen[0] == "active", today)
             );
-    }
 
     private static IQueryable<MemberRow> OfState(IQueryable<MemberRow> rows, bool active, DateOnly today) =>
         active

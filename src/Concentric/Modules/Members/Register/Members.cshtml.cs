@@ -32,9 +32,13 @@ public sealed class MembersPage(AppDb db, MemberList members, CurrentActor actor
     {
         if (!actor.Can(MembersPermissions.Invite))
             return NotFound();
-        var query = Request.Form["all"] == "true"
-            ? TableState.Read(Request.Query).SearchAndFilters().Append(KeyValuePair.Create("all", "true"))
-            : Request.Form["ids"].OfType<string>().Take(200).Select(id => KeyValuePair.Create("ids", id));
-        return GoTo("/office/members/invitations" + QueryString.Create(query.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value))));
+        var query =
+            Request.Form["all"] == "true"
+                ? TableState.Read(Request.Query).SearchAndFilters().Append(KeyValuePair.Create("all", "true"))
+                : Request.Form["ids"].OfType<string>().Take(200).Select(id => KeyValuePair.Create("ids", id));
+        return GoTo(
+            "/office/members/invitations"
+                + QueryString.Create(query.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
+        );
     }
 }

@@ -48,7 +48,9 @@ public sealed class NewSeatPage(AppDb db, MemberRegister register, CurrentCommit
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
     {
-        Person = (await db.Set<Person>().Include(row => row.Memberships).SingleOrDefaultAsync(row => row.Id == id, cancellation))!;
+        Person = (
+            await db.Set<Person>().Include(row => row.Memberships).SingleOrDefaultAsync(row => row.Id == id, cancellation)
+        )!;
         return Person is not null;
     }
 }

@@ -11,8 +11,13 @@ namespace Concentric.Modules.Members.Register;
 
 /// <summary>Edits a seat: level, term, sector, duty, first day.</summary>
 [RequirePermission(MembersPermissions.Edit)]
-public sealed class SeatPage(AppDb db, MemberRegister register, MembersApi members, MemberChoices choices, IStringLocalizer<MembersTexts> texts)
-    : MemberFormPage
+public sealed class SeatPage(
+    AppDb db,
+    MemberRegister register,
+    MembersApi members,
+    MemberChoices choices,
+    IStringLocalizer<MembersTexts> texts
+) : MemberFormPage
 {
     [BindProperty]
     public SeatForm Seat { get; set; } = new();
@@ -68,7 +73,10 @@ public sealed class SeatPage(AppDb db, MemberRegister register, MembersApi membe
             return NotFound();
         Seat.Version = saved.Version;
         ModelState.Remove("Seat.Version");
-        Differences = [.. Lines(SeatForm.Of(saved)).Zip(Lines(Seat), (other, mine) => new TwoVersions(mine.Label, other.Value, mine.Value))];
+        Differences =
+        [
+            .. Lines(SeatForm.Of(saved)).Zip(Lines(Seat), (other, mine) => new TwoVersions(mine.Label, other.Value, mine.Value)),
+        ];
         return Page();
     }
 
@@ -85,7 +93,7 @@ public sealed class SeatPage(AppDb db, MemberRegister register, MembersApi membe
     {
         var seat = await db.Set<Membership>()
             .Include(row => row.Person)
-            .ThenInclude(person => person.Memberships)
+                .ThenInclude(person => person.Memberships)
             .SingleOrDefaultAsync(row => row.Id == seatId && row.PersonId == id, cancellation);
         if (seat is not null)
             Person = seat.Person;

@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Postgres/20261123112451_Initial.Designer.cs
     [Migration("20261123112451_Initial")]
+========
+    [Migration("20261123112052_Initial")]
+>>>>>>>> 1e4fbcd (Renew the first migration; keep methods small):src/Concentric/Platform/Data/Migrations/Postgres/20261123112052_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1225,6 +1229,65 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_members_import_sheets_committee_id_run_id");
 
                     b.ToTable("members_import_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_correction_requests");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_members_correction_requests_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "AnsweredAt", "AskedAt")
+                        .HasDatabaseName("ix_members_correction_requests_committee_id_answered_at_asked_");
+
+                    b.ToTable("members_correction_requests", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
@@ -2918,6 +2981,25 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_members_import_sheets_members_import_runs_committee_id_run_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_correction_requests_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_correction_requests_members_people_committee_id_per");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>

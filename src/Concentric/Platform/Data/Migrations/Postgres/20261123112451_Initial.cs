@@ -746,6 +746,38 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "members_correction_requests",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_members_correction_requests", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_members_correction_requests_members_people_committee_id_per",
+                        columns: x => new { x.committee_id, x.person_id },
+                        principalTable: "members_people",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_members_correction_requests_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members_field_looks",
                 columns: table => new
                 {
@@ -1318,6 +1350,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_members_correction_requests_committee_id_answered_at_asked_",
+                table: "members_correction_requests",
+                columns: new[] { "committee_id", "answered_at", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_members_correction_requests_committee_id_person_id",
+                table: "members_correction_requests",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_members_field_looks_committee_id_person_id_at",
                 table: "members_field_looks",
                 columns: new[] { "committee_id", "person_id", "at" });
@@ -1590,6 +1632,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "members_contact_keys");
+
+            migrationBuilder.DropTable(
+                name: "members_correction_requests");
 
             migrationBuilder.DropTable(
                 name: "members_field_looks");

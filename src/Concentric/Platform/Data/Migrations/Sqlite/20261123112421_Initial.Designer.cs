@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123112421_Initial.Designer.cs
     [Migration("20261123112421_Initial")]
+========
+    [Migration("20261123112020_Initial")]
+>>>>>>>> 1e4fbcd (Renew the first migration; keep methods small):src/Concentric/Platform/Data/Migrations/Sqlite/20261123112020_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -1220,6 +1224,65 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_members_import_sheets_committee_id_run_id");
 
                     b.ToTable("members_import_sheets", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_correction_requests");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_members_correction_requests_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "AnsweredAt", "AskedAt")
+                        .HasDatabaseName("ix_members_correction_requests_committee_id_answered_at_asked_at");
+
+                    b.ToTable("members_correction_requests", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
@@ -2913,6 +2976,25 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_members_import_sheets_members_import_runs_committee_id_run_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_correction_requests_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_correction_requests_members_people_committee_id_person_id");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
