@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123112421_Initial.Designer.cs
-    [Migration("20261123112421_Initial")]
-========
-    [Migration("20261123112020_Initial")]
->>>>>>>> 1e4fbcd (Renew the first migration; keep methods small):src/Concentric/Platform/Data/Migrations/Sqlite/20261123112020_Initial.Designer.cs
+    [Migration("20261123112710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
