@@ -1,6 +1,8 @@
 using Concentric.Modules.Portal.Feeds;
 using Concentric.Modules.Portal.Views;
 using Concentric.Platform;
+using Concentric.Platform.Files;
+using Concentric.Platform.Jobs;
 using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +20,21 @@ public sealed class PortalModule : IModule
     public IReadOnlyList<string> Permissions => PortalPermissions.All;
 
     public IReadOnlyList<MenuEntry> Menu { get; } =
-    [new(Face.Office, "Menu.Suggestions", "/office/articles/suggestions", "message-2", PortalPermissions.Read, 45, Group)];
+    [
+        new(Face.Office, "Menu.Articles", "/office/articles", "news", PortalPermissions.Read, 60, Group),
+        new(Face.Office, "Menu.Suggestions", "/office/articles/suggestions", "message-2", PortalPermissions.Read, 61, Group),
+        new(Face.Office, "Menu.Columns", "/office/columns", "folder", PortalPermissions.ManageColumns, 62, Group),
+    ];
 
-    public void AddServices(IServiceCollection services) => PublicFace.AddServices(services);
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<ColumnDesk>();
+        services.AddScoped<PortalApi>();
+        services.AddScoped<IFileOwner, PortalFileOwner>();
+        services.AddCommitteeJob<PublishingJob>();
+        PublicFace.AddServices(services);
+    }
 
     public void UseBeforeCache(IApplicationBuilder app) => app.UseMiddleware<ViewCounting>();
 

@@ -157,7 +157,7 @@ public sealed partial class Article
         : State == ArticleState.Withdrawn ? new Refusal("ArticleWithdrawnAlready")
         : new Refusal("WithdrawOnlyPublished");
 
-    /// <param name="reason">Stays with the article; the public reads only that it was withdrawn.</param>
+    /// <param name="reason">The public reads it in place of the article.</param>
     public void Withdraw(string reason, Doer doer)
     {
         Go(ArticleVerb.Withdraw, WhyNotWithdraw() ?? WhyNotReason(reason), ArticleState.Withdrawn, doer, reason);
@@ -175,7 +175,8 @@ public sealed partial class Article
         : reason.Trim().Length > ArticleStep.LongestReason ? new Refusal("ReasonTooLong", ArticleStep.LongestReason).At("Reason")
         : null;
 
-    private IEnumerable<ArticleStep> PassedSinceSubmission()
+    /// <summary>The reviews that it has passed in its present run.</summary>
+    internal IEnumerable<ArticleStep> PassedSinceSubmission()
     {
         var submitted = Steps.FindLastIndex(step => step.Verb == ArticleVerb.Submit);
         return Steps.Skip(submitted + 1).Where(step => step.Verb == ArticleVerb.Pass);

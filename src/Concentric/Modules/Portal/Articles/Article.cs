@@ -46,7 +46,7 @@ public sealed partial class Article : CommitteeEntity
     [NotInAudit]
     public string BodyText { get; private set; } = "";
 
-    /// <summary>The picture shown beside the title in lists.</summary>
+    /// <summary>The picture shown beside the title in lists: the first of the body.</summary>
     public Guid? CoverFileId { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
     public Guid DraftedBy { get; private set; }
@@ -56,10 +56,16 @@ public sealed partial class Article : CommitteeEntity
     public int RevisionNumber { get; private set; }
 
     /// <exception cref="RefusedException">See <see cref="Faults"/>.</exception>
-    public static Article Draft(ArticleDetails details, Doer doer)
+    /// <param name="id">The id that its pictures name already, if some were uploaded before the first save.</param>
+    public static Article Draft(ArticleDetails details, Doer doer, Guid? id = null)
     {
         RefusedException.ThrowIf(Faults(details).FirstOrDefault());
-        var article = new Article { DraftedBy = doer.AccountId, DraftedByName = doer.Name };
+        var article = new Article
+        {
+            Id = id ?? Ids.New(),
+            DraftedBy = doer.AccountId,
+            DraftedByName = doer.Name,
+        };
         article.Take(details, doer, note: null);
         article.Steps.Add(ArticleStep.Of(ArticleVerb.Draft, article.State, doer, reason: null));
         return article;
@@ -143,8 +149,8 @@ public sealed partial class Article : CommitteeEntity
         ];
 
     private bool IsSame(ArticleDetails details) =>
-        (ColumnId, Title, Source, BodyHtml, CoverFileId)
-            == (details.ColumnId, details.Title.Trim(), Filled(details.Source) ?? "", details.Body.Html, details.CoverFileId)
+        (ColumnId, Title, Source, BodyHtml)
+            == (details.ColumnId, details.Title.Trim(), Filled(details.Source) ?? "", details.Body.Html)
         && (Subtitle, Summary, Author, Collector, Editor)
             == (
                 Filled(details.Subtitle),
@@ -166,7 +172,7 @@ public sealed partial class Article : CommitteeEntity
         Editor = Filled(details.Editor);
         BodyHtml = details.Body.Html;
         BodyText = details.Body.Text;
-        CoverFileId = details.CoverFileId;
+        CoverFileId = details.Body.FirstPicture;
         ChangedAt = doer.Now;
         RevisionNumber++;
         Revisions.Add(ArticleRevision.Of(this, Filled(note), doer));
@@ -194,5 +200,4 @@ public sealed record ArticleDetails
     public string? Collector { get; init; }
     public string? Editor { get; init; }
     public required CleanBody Body { get; init; }
-    public Guid? CoverFileId { get; init; }
 }

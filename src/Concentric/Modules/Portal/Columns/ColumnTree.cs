@@ -20,6 +20,8 @@ public sealed class ColumnTree(IReadOnlyCollection<Column> columns)
 
     public IReadOnlyList<Column> ChildrenOf(Guid? id) => [.. children[id]];
 
+    public int NextOrder(Guid? parentId) => children[parentId].Select(column => column.Order).DefaultIfEmpty(0).Max() + 1;
+
     /// <summary>The column and everything below it.</summary>
     public IReadOnlyList<Guid> Branch(Guid id) => [id, .. children[id].SelectMany(child => Branch(child.Id))];
 

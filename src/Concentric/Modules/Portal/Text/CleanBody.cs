@@ -1,7 +1,7 @@
 namespace Concentric.Modules.Portal;
 
 /// <summary>
-/// The body of an article after cleaning: the only form in which an article takes one.
+/// The body of an article after cleaning: the only form in which an article takes one. Made by <see cref="BodyCleaner"/>.
 /// </summary>
 public sealed record CleanBody
 {
@@ -12,6 +12,9 @@ public sealed record CleanBody
 
     /// <summary>The words alone, a line for each paragraph.</summary>
     public string Text { get; }
+
+    /// <summary>The first picture, by its file.</summary>
+    public Guid? FirstPicture { get; init; }
 
     /// <summary>What cleaning took away, so that it can be told.</summary>
     public CleaningReport Report { get; init; } = new();
