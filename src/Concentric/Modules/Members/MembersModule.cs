@@ -1,9 +1,11 @@
+using Concentric.Modules.Members.Demo;
 using Concentric.Modules.Members.Import;
 using Concentric.Modules.Members.Invitations;
 using Concentric.Modules.Members.MemberFile;
 using Concentric.Modules.Members.My;
 using Concentric.Modules.Members.Register;
 using Concentric.Platform;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +47,7 @@ public sealed class MembersModule : IModule
         services.AddScoped<MemberHeaders>();
         services.AddScoped<DutyFacts>();
         services.AddScoped<MemberInvitations>();
+        services.AddSingleton<IDemoPart, MembersDemo>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

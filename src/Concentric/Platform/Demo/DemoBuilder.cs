@@ -20,10 +20,11 @@ public sealed class DemoBuilder(IServiceProvider services, DemoClock clock, Data
         var slugs = plan.Committees.ConvertAll(committee => committee.Slug);
         if (await db.Committees.AnyAsync(committee => slugs.Contains(committee.Slug), cancellation))
             return [];
-        clock.Now = new DateTimeOffset(plan.Year, 1, 3, 1, 0, 0, TimeSpan.Zero);
+        clock.Now = Begin(plan);
         using var repeatable = Ids.UseSeed(plan.Seed, clock);
         foreach (var committeePlan in plan.Committees)
         {
+            clock.Now = Begin(plan);
             var committee = NewCommittee(committeePlan);
             db.Committees.Add(committee);
             await db.SaveChangesAsync(cancellation);
@@ -35,6 +36,8 @@ public sealed class DemoBuilder(IServiceProvider services, DemoClock clock, Data
 
         return slugs;
     }
+
+    private static DateTimeOffset Begin(DemoPlan plan) => new(plan.Year, 1, 3, 1, 0, 0, TimeSpan.Zero);
 
     public static DemoPlan ReadPlan(DataFolder data) => data.ReadYaml<DemoPlan>(PlanFile);
 
