@@ -1,5 +1,7 @@
 using Concentric.Modules.Meetings.Calendars;
+using Concentric.Modules.Meetings.Demo;
 using Concentric.Platform;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Rules.Facts;
@@ -17,6 +19,7 @@ public sealed class MeetingsModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<MeetingKinds>();
+        services.AddSingleton<IDemoPart, MeetingsDemo>();
         services.AddScoped<MeetingsApi>();
         services.AddScoped<AttendanceSheets>();
         services.AddScoped<MeetingPublishing>();

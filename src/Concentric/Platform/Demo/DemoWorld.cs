@@ -1,5 +1,7 @@
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Demo;
 
@@ -32,6 +34,11 @@ public sealed class DemoCommittee(
     /// <summary>The clock that every verb sees; a part moves it to the day of what it tells.</summary>
     public DemoClock Clock { get; } = clock;
 
+    /// <summary>The day on which the world is built: what is still to come lies after it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Zone).DateTime);
+
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(committee.TimeZone);
+
     /// <summary>The same numbers at every run.</summary>
     public Random Random { get; } = random;
 
@@ -42,16 +49,29 @@ public sealed class DemoCommittee(
         await work(scope.ServiceProvider);
     }
 
+    /// <summary>Does one act as the holder of an account of the plan.</summary>
+    public Task DoAsAsync(string userName, string act, Func<IServiceProvider, Task> work) =>
+        DoAsync(
+            act,
+            async services =>
+            {
+                var account = await services
+                    .GetRequiredService<AppDb>()
+                    .Accounts.Include(row => row.Roles)
+                    .SingleAsync(row => row.UserName == userName);
+                var granted = services.GetRequiredService<RoleCatalog>().PermissionsOf(account.Roles.Select(role => role.Role));
+                services.GetRequiredService<CurrentActor>().SignIn(account, granted);
+                await work(services);
+            }
+        );
+
     public T Pick<T>(IReadOnlyList<T> choices) => choices[Random.Next(choices.Count)];
 
     /// <summary>Sets the clock to a time of day in the committee's zone.</summary>
     public void At(DateOnly day, int hour = 9, int minute = 0)
     {
         var local = day.ToDateTime(new TimeOnly(hour, minute));
-        Clock.Now = new DateTimeOffset(
-            local,
-            TimeZoneInfo.FindSystemTimeZoneById(Committee.TimeZone).GetUtcOffset(local)
-        ).ToUniversalTime();
+        Clock.Now = new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }
 

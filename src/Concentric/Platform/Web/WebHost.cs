@@ -58,6 +58,8 @@ public static class WebHost
         logging.AddFilter("Microsoft", LogLevel.Warning);
         // What fails in the database is thrown, and logged where it is caught; a second trace would hide the first.
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+        // The keys lie in the database, whose backups are guarded like everything else in it.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         logging.AddFilter("Quartz", LogLevel.Warning);
     }
