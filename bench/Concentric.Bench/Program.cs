@@ -5,6 +5,13 @@ var executable = Environment.GetEnvironmentVariable("CONCENTRIC_EXECUTABLE");
 var empty = Environment.GetEnvironmentVariable("CONCENTRIC_EMPTY_APP");
 var wanted = args.Length == 0 ? ["pages", "facts", "years", "start"] : args;
 var results = new Results();
+if (wanted.Contains("pages", StringComparer.Ordinal))
+{
+    await PagesBench.RunAsync(results, "SQLite", null);
+    if (postgres is { Length: > 0 })
+        await PagesBench.RunAsync(results, "PostgreSQL", postgres);
+}
+
 if (wanted.Contains("facts", StringComparer.Ordinal))
 {
     await FactsBench.RunAsync(results, "SQLite", null);

@@ -37,6 +37,7 @@ public static class Bigrams
     {
         var run = new StringBuilder();
         var isHan = false;
+        var written = new char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             var plain = Plain(rune);
@@ -49,7 +50,7 @@ public static class Bigrams
             }
 
             if (counts)
-                run.Append(plain.ToString());
+                run.Append(written, 0, plain.EncodeToUtf16(written));
             isHan = han;
         }
 

@@ -3,22 +3,64 @@ namespace Concentric.Rules.Text;
 /// <summary>The terms of one text and how often each stands in it.</summary>
 public sealed class TermCounts
 {
-    private TermCounts(string[] terms, int[] counts) => (Terms, Counts) = (terms, counts);
+    private const int TitleWeight = 3;
+    private const ulong WordMark = 1UL << 63;
 
-    /// <summary>In ordinal order, each once.</summary>
-    public IReadOnlyList<string> Terms { get; }
+    private TermCounts(ulong[] terms, int[] counts) => (Terms, Counts) = (terms, counts);
+
+    /// <summary>In order, each once. A pair of Han characters is its two code points, a word its hash: thousands of texts are compared.</summary>
+    public IReadOnlyList<ulong> Terms { get; }
 
     public IReadOnlyList<int> Counts { get; }
 
     /// <summary>Counts the terms of a text; the title's count three times, because it says what the text is about.</summary>
     public static TermCounts Of(string title, string text)
     {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in Bigrams.Of(title))
-            counts[term] = counts.GetValueOrDefault(term) + 3;
-        foreach (var term in Bigrams.Of(text))
+        var counts = new Dictionary<ulong, int>();
+        foreach (var term in Codes(title))
+            counts[term] = counts.GetValueOrDefault(term) + TitleWeight;
+        foreach (var term in Codes(text))
             counts[term] = counts.GetValueOrDefault(term) + 1;
-        return new TermCounts([.. counts.Keys], [.. counts.Values]);
+        var terms = counts.Keys.ToArray();
+        Array.Sort(terms);
+        return new TermCounts(terms, Array.ConvertAll(terms, term => counts[term]));
+    }
+
+    private static IEnumerable<ulong> Codes(string text)
+    {
+        foreach (var run in Bigrams.Runs(text))
+        {
+            if (!run.IsHan)
+            {
+                yield return Hash(run.Text) | WordMark;
+                continue;
+            }
+
+            var (before, pairs) = (0UL, 0);
+            foreach (var rune in run.Text.EnumerateRunes())
+            {
+                var code = (ulong)rune.Value;
+                if (before != 0)
+                {
+                    pairs++;
+                    yield return (before << 21) | code;
+                }
+
+                before = code;
+            }
+
+            if (pairs == 0)
+                yield return before;
+        }
+    }
+
+    /// <summary>FNV-1a: the same at every run, unlike the framework's own.</summary>
+    private static ulong Hash(string word)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var character in word)
+            hash = (hash ^ character) * 1099511628211UL;
+        return hash;
     }
 }
 
@@ -34,7 +76,7 @@ public sealed class TextLikeness
     public TextLikeness(IReadOnlyList<TermCounts> texts)
     {
         this.texts = texts;
-        var spread = new Dictionary<string, int>(StringComparer.Ordinal);
+        var spread = new Dictionary<ulong, int>();
         foreach (var term in texts.SelectMany(text => text.Terms))
             spread[term] = spread.GetValueOrDefault(term) + 1;
         weights = [.. texts.Select(text => Weights(text, spread, texts.Count))];
@@ -47,10 +89,9 @@ public sealed class TextLikeness
         var (i, j, sum) = (0, 0, 0.0);
         while (i < a.Count && j < b.Count)
         {
-            var order = string.CompareOrdinal(a[i], b[j]);
-            if (order == 0)
+            if (a[i] == b[j])
                 sum += weights[one][i++] * weights[other][j++];
-            else if (order < 0)
+            else if (a[i] < b[j])
                 i++;
             else
                 j++;
@@ -73,7 +114,7 @@ public sealed class TextLikeness
                 .Select(pair => pair.Text),
         ];
 
-    private static double[] Weights(TermCounts text, Dictionary<string, int> spread, int all)
+    private static double[] Weights(TermCounts text, Dictionary<ulong, int> spread, int all)
     {
         var own = new double[text.Terms.Count];
         var length = 0.0;

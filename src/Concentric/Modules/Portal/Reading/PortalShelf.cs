@@ -49,7 +49,7 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
         var kept = await KeptAsync(cancellation);
         if (kept.Related.TryGetValue(articleId, out var known))
             return known;
-        var likeness = kept.Likeness ??= await CompareAsync(kept.Shelf, cancellation);
+        var likeness = kept.Likeness ?? await LikenessAsync(kept, cancellation);
         var place = likeness.Articles.FindIndex(article => article.Id == articleId);
         IReadOnlyList<ArticleCard> related =
             place < 0 ? [] : [.. likeness.Texts.Nearest(place, count).Select(near => likeness.Articles[near])];
@@ -59,12 +59,33 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
 
     private async ValueTask<KeptShelf> KeptAsync(CancellationToken cancellation)
     {
-        var change = changes.CountOf(committee.Id);
-        var now = time.GetUtcNow();
-        if (shelves.Of(committee.Id) is { } kept && kept.Change == change && now - kept.MadeAt < Kept && now >= kept.MadeAt)
+        if (Fresh() is { } kept)
             return kept;
-        // The count was read before the rows: a save in between makes this shelf stale at once rather than wrong for long.
+        // One request makes the shelf; the others that came meanwhile wait for it.
+        using var turn = await shelves.EnterAsync(committee.Id, cancellation);
+        if (Fresh() is { } made)
+            return made;
+        // The count is read before the rows: a save in between makes this shelf stale at once rather than wrong for long.
+        var (change, now) = (changes.CountOf(committee.Id), time.GetUtcNow());
         return shelves.Keep(committee.Id, new KeptShelf(change, now, await MakeAsync(cancellation)));
+    }
+
+    private KeptShelf? Fresh()
+    {
+        var now = time.GetUtcNow();
+        return
+            shelves.Of(committee.Id) is { } kept
+            && kept.Change == changes.CountOf(committee.Id)
+            && now - kept.MadeAt < Kept
+            && now >= kept.MadeAt
+            ? kept
+            : null;
+    }
+
+    private async Task<Likeness> LikenessAsync(KeptShelf kept, CancellationToken cancellation)
+    {
+        using var turn = await shelves.EnterAsync(committee.Id, cancellation);
+        return kept.Likeness ??= await CompareAsync(kept.Shelf, cancellation);
     }
 
     private async Task<Shelf> MakeAsync(CancellationToken cancellation)
@@ -144,6 +165,16 @@ public sealed class Shelves
     private readonly ConcurrentDictionary<Guid, KeptShelf> kept = new();
     private readonly ConcurrentDictionary<Guid, IReadOnlyDictionary<(Guid Id, int Version), TermCounts>> terms = new();
 
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> gates = new();
+
+    /// <summary>Until disposed, nobody else makes something for this committee's shelf.</summary>
+    internal async Task<IDisposable> EnterAsync(Guid committeeId, CancellationToken cancellation)
+    {
+        var gate = gates.GetOrAdd(committeeId, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync(cancellation);
+        return new Turn(gate);
+    }
+
     internal KeptShelf? Of(Guid committeeId) => kept.GetValueOrDefault(committeeId);
 
     internal KeptShelf Keep(Guid committeeId, KeptShelf shelf) => kept[committeeId] = shelf;
@@ -153,6 +184,11 @@ public sealed class Shelves
 
     internal void KeepTerms(Guid committeeId, IReadOnlyDictionary<(Guid Id, int Version), TermCounts> counted) =>
         terms[committeeId] = counted;
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
 }
 
 /// <summary>A shelf with what was asked of it so far.</summary>
