@@ -12,6 +12,8 @@ using Concentric.Platform.Web.Errors;
 using Concentric.Platform.Web.Layouts;
 using Concentric.Platform.Web.Limits;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 
@@ -73,6 +75,8 @@ public static class WebHost
         services.AddDatabase(address);
         services.AddSignIn();
         services.AddLocalization();
+        // Each view asks for several; the framework would make each anew and look for its resources by reflection.
+        services.Replace(ServiceDescriptor.Singleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>)));
         services.AddSingleton<Words>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();

@@ -34,8 +34,9 @@ public sealed class ArticlePage(PortalShelf shelf, CurrentCommittee committee, A
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await TakeShelfAsync(cancellation);
-        if (await articles.FindAsync(id, cancellation) is not { } article)
+        if (await KeptArticleAsync(id, articles, cancellation) is not { } kept)
             return NotFound();
+        var article = kept.Article;
         Article = article;
         Trail = Shelf.Trail(article.ColumnId);
         if (IsWithdrawn)
@@ -44,12 +45,9 @@ public sealed class ArticlePage(PortalShelf shelf, CurrentCommittee committee, A
             return Page();
         }
 
-        Files = await articles.FilesAsync(article, cancellation);
+        Files = kept.Files;
         Related = await RelatedAsync(id, cancellation);
-        var column = Shelf.All.Where(card => card.ColumnId == article.ColumnId).ToList();
-        var place = column.FindIndex(card => card.Id == id);
-        if (place >= 0)
-            (Newer, Older) = (column.ElementAtOrDefault(place - 1), column.ElementAtOrDefault(place + 1));
+        (Newer, Older) = Shelf.NeighboursOf(id);
         return Page();
     }
 }

@@ -44,8 +44,11 @@ public sealed record ArticleFile(Guid FileId, string Title, string FileName, lon
     public string Kind => System.IO.Path.GetExtension(FileName).TrimStart('.').ToUpperInvariant();
 }
 
+/// <summary>What an article's page needs of the database.</summary>
+public sealed record KeptArticle(ArticleToRead Article, IReadOnlyList<ArticleFile> Files);
+
 /// <summary>Reads one article for the public, in one question, two if it has files.</summary>
-public sealed class ArticleReading(AppDb db)
+public sealed class ArticleReading(IServiceProvider services)
 {
     private static readonly Func<AppDb, Guid, CancellationToken, Task<ArticleToRead?>> Find = EF.CompileAsyncQuery(
         (AppDb db, Guid id, CancellationToken _) =>
@@ -86,12 +89,14 @@ public sealed class ArticleReading(AppDb db)
     );
 
     /// <summary>The article if it is, or was, for the public.</summary>
-    public Task<ArticleToRead?> FindAsync(Guid id, CancellationToken cancellation) => Find(db, id, cancellation);
+    public Task<ArticleToRead?> FindAsync(Guid id, CancellationToken cancellation) =>
+        Find(services.GetRequiredService<AppDb>(), id, cancellation);
 
     public async Task<IReadOnlyList<ArticleFile>> FilesAsync(ArticleToRead article, CancellationToken cancellation)
     {
         if (!article.HasAttachments)
             return [];
+        var db = services.GetRequiredService<AppDb>();
         var rows =
             from attachment in db.Set<ArticleAttachment>().AsNoTracking()
             join file in db.Set<StoredFile>().AsNoTracking() on attachment.FileId equals file.Id

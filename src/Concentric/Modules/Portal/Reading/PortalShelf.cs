@@ -9,8 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Portal.Reading;
 
 /// <summary>Gives the committee's shelf: the kept one, or a new one after a change that the public sees.</summary>
-public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChanges changes, Shelves shelves, TimeProvider time)
+public sealed class PortalShelf(
+    IServiceProvider services,
+    CurrentCommittee committee,
+    PublicChanges changes,
+    Shelves shelves,
+    TimeProvider time
+)
 {
+    /// <summary>Bodies of so many articles are kept beside the shelf; the next one begins anew.</summary>
+    private const int MostBodies = 100;
+
     /// <summary>How many articles lists, related reading and hot articles look at; older ones are found by column, search and address.</summary>
     public const int MostArticles = 1000;
 
@@ -39,6 +48,20 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
 
     public async ValueTask<Shelf> GetAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Shelf;
 
+    /// <summary>An article with its files, read once after each change; null if it is not, and was not, for the public.</summary>
+    public async ValueTask<KeptArticle?> ArticleAsync(Guid id, ArticleReading articles, CancellationToken cancellation)
+    {
+        var kept = await KeptAsync(cancellation);
+        if (kept.Articles.TryGetValue(id, out var known))
+            return known;
+        if (await articles.FindAsync(id, cancellation) is not { } article)
+            return null;
+        var read = new KeptArticle(article, await articles.FilesAsync(article, cancellation));
+        if (kept.Articles.Count >= MostBodies)
+            kept.Articles.Clear();
+        return kept.Articles[id] = read;
+    }
+
     /// <summary>相关阅读: the articles most like this one by their words.</summary>
     public async ValueTask<IReadOnlyList<ArticleCard>> RelatedAsync(
         Guid articleId,
@@ -56,6 +79,9 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
         kept.Related[articleId] = related;
         return related;
     }
+
+    // Most requests find everything kept and never need a database.
+    private AppDb Db => services.GetRequiredService<AppDb>();
 
     private async ValueTask<KeptShelf> KeptAsync(CancellationToken cancellation)
     {
@@ -90,7 +116,7 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
 
     private async Task<Shelf> MakeAsync(CancellationToken cancellation)
     {
-        var columns = await db.Set<Column>()
+        var columns = await Db.Set<Column>()
             .AsNoTracking()
             .Select(column => new ColumnCard(
                 column.Id,
@@ -103,7 +129,7 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
                 column.Hidden
             ))
             .ToListAsync(cancellation);
-        var articles = await db.Set<Article>()
+        var articles = await Db.Set<Article>()
             .AsNoTracking()
             .Where(article => article.State == ArticleState.Published && article.PublishedAt != null)
             .OrderByDescending(article => article.PublishedAt)
@@ -118,7 +144,7 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
     {
         var today = committee.Today(time);
         var from = today.AddDays(-DaysOfViews);
-        var views = await db.Set<ArticleView>()
+        var views = await Db.Set<ArticleView>()
             .AsNoTracking()
             .Where(view => view.Day >= from)
             .Select(view => new
@@ -140,7 +166,7 @@ public sealed class PortalShelf(AppDb db, CurrentCommittee committee, PublicChan
             .Latest.Where(article => !known.ContainsKey((article.Id, article.Version)))
             .Select(card => card.Id)
             .ToList();
-        var texts = await db.Set<Article>()
+        var texts = await Db.Set<Article>()
             .AsNoTracking()
             .Where(article => missing.Contains(article.Id))
             .Select(article => new { article.Id, Text = article.BodyText.Substring(0, LongestCompared) })
@@ -197,6 +223,8 @@ internal sealed record KeptShelf(long Change, DateTimeOffset MadeAt, Shelf Shelf
     internal Likeness? Likeness { get; set; }
 
     internal ConcurrentDictionary<Guid, IReadOnlyList<ArticleCard>> Related { get; } = new();
+
+    internal ConcurrentDictionary<Guid, KeptArticle> Articles { get; } = new();
 }
 
 /// <summary>Articles and, in the same order, the likeness of their texts.</summary>

@@ -19,6 +19,9 @@ public abstract class ReadingPage(PortalShelf shelf, CurrentCommittee committee)
 
     protected async Task TakeShelfAsync(CancellationToken cancellation) => Shelf = await shelf.GetAsync(cancellation);
 
+    protected ValueTask<KeptArticle?> KeptArticleAsync(Guid id, ArticleReading articles, CancellationToken cancellation) =>
+        shelf.ArticleAsync(id, articles, cancellation);
+
     protected ValueTask<IReadOnlyList<ArticleCard>> RelatedAsync(Guid articleId, CancellationToken cancellation) =>
         shelf.RelatedAsync(articleId, 5, cancellation);
 }

@@ -45,6 +45,7 @@ public sealed class Shelf
     private readonly ILookup<Guid?, ColumnCard> children;
     private readonly Dictionary<Guid, ArticleCard> articles;
     private readonly HashSet<Guid> shownColumns;
+    private readonly Dictionary<Guid, (ArticleCard? Newer, ArticleCard? Older)> neighbours = [];
 
     /// <param name="articles">Newest first.</param>
     /// <param name="heat">How much each article is read these days.</param>
@@ -63,6 +64,12 @@ public sealed class Shelf
         ];
         All = articles;
         this.articles = articles.ToDictionary(article => article.Id);
+        foreach (var column in articles.GroupBy(article => article.ColumnId).Select(group => group.ToList()))
+        {
+            for (var place = 0; place < column.Count; place++)
+                neighbours[column[place].Id] = (column.ElementAtOrDefault(place - 1), column.ElementAtOrDefault(place + 1));
+        }
+
         Latest = [.. articles.Where(IsShown)];
         Hot =
         [
@@ -94,6 +101,9 @@ public sealed class Shelf
     public ColumnCard? Column(string slug) => columns.Values.FirstOrDefault(column => column.Slug == slug);
 
     public ArticleCard? Article(Guid id) => articles.GetValueOrDefault(id);
+
+    /// <summary>上一篇 and 下一篇: the next newer and the next older article of the same column.</summary>
+    public (ArticleCard? Newer, ArticleCard? Older) NeighboursOf(Guid articleId) => neighbours.GetValueOrDefault(articleId);
 
     public IReadOnlyList<ColumnCard> ChildrenOf(Guid? id) => [.. children[id].Where(column => !column.IsHidden)];
 
