@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
             yield return new Refusal("NameMissing").At(nameof(details.Name));
         else if (new StringInfo(details.Name).LengthInTextElements is > Person.LongestName and var length)
             yield return new Refusal("TooLong", Person.LongestName, length).At(nameof(details.Name));
-        else if (details.Name.Length > 100 || !details.Name.Any(char.IsLetter) && !details.Name.Any(char.IsSurrogate))
+        else if (details.Name.Length > 100 || !details.Name.EnumerateRunes().Any(Rune.IsLetter))
             yield return new Refusal("NameUnreadable", details.Name).At(nameof(details.Name));
         else if (ForbiddenNumbers.WhyNotKeep(details.Name) is { } number)
             yield return number.At(nameof(details.Name));

@@ -18,6 +18,9 @@ internal sealed class DemoPeoplePlan
     public List<string> Parties { get; set; } = [];
     public List<DemoSectorPlan> Sectors { get; set; } = [];
     public Dictionary<MemberDuty, int> Duties { get; set; } = [];
+
+    /// <summary>Place and number of the house.</summary>
+    public string Address { get; set; } = "";
     public string EarlierTermEnd { get; set; } = "";
     public List<string> Corrections { get; set; } = [];
 }
@@ -145,7 +148,7 @@ internal sealed class DemoPeople
             ResidentPlace = place,
             Phone = string.Create(CultureInfo.InvariantCulture, $"09370{index + 1:D6}"),
             Email = string.Create(CultureInfo.InvariantCulture, $"m{index + 1:D3}@{world.Plan.Slug}.example"),
-            Address = string.Create(CultureInfo.InvariantCulture, $"{place}{1 + random.Next(200)}"),
+            Address = string.Format(CultureInfo.InvariantCulture, Plan.Address, place, 1 + random.Next(200)),
         };
     }
 

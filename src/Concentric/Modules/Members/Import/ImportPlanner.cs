@@ -123,7 +123,8 @@ internal sealed class ImportPlanner(AppDb db, ContactSeal seal)
     {
         if (digest is not null && byPhone.GetValueOrDefault(digest) is { } samePhone)
             return samePhone;
-        return details.Unit is { } unit && byUnit.TryGetValue((details.Name, unit), out var sameUnit)
+        // Two of one name of whom no unit is told are taken for one: a second row has to say how they differ.
+        return byUnit.TryGetValue((details.Name, details.Unit ?? ""), out var sameUnit)
             ? sameUnit.Find(person => person.PhoneTrace is null || digest is null)
             : null;
     }
@@ -142,13 +143,10 @@ internal sealed class ImportPlanner(AppDb db, ContactSeal seal)
         people.Add(person);
         if (person.PhoneTrace is { } digest)
             byPhone.TryAdd(digest, person);
-        if (person.Unit is { } unit)
-        {
-            if (!byUnit.TryGetValue((person.Name, unit), out var same))
-                byUnit[(person.Name, unit)] = same = [];
-            same.Add(person);
-        }
-
+        var unit = person.Unit ?? "";
+        if (!byUnit.TryGetValue((person.Name, unit), out var same))
+            byUnit[(person.Name, unit)] = same = [];
+        same.Add(person);
         return person;
     }
 }

@@ -41,7 +41,7 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
 
     private Slip Made(FreshInvitation fresh)
     {
-        var address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/invitation/{fresh.Token}";
+        var address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/invitations/{fresh.Token}";
         using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         using var code = new SvgQRCode(data);
         var svg = code.GetGraphic(4, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);

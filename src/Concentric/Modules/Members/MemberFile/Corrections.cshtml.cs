@@ -1,15 +1,24 @@
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Messages;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Members.MemberFile;
 
 /// <summary>What members asked to be corrected in their files, oldest first, and the answers.</summary>
 [RequirePermission(MembersPermissions.Edit)]
-public sealed class CorrectionsPage(AppDb db, CurrentActor actor, Words words, TimeProvider time) : AppPage
+public sealed class CorrectionsPage(
+    AppDb db,
+    CurrentActor actor,
+    Messages messages,
+    Words words,
+    IStringLocalizer<MembersTexts> texts,
+    TimeProvider time
+) : AppPage
 {
     private const int Most = 50;
 
@@ -42,6 +51,16 @@ public sealed class CorrectionsPage(AppDb db, CurrentActor actor, Words words, T
         }
 
         request.Reply(Answer!, actor.Name, time.GetUtcNow());
+        messages.Send(
+            new NewMessage
+            {
+                AccountId = request.AccountId,
+                Kind = "members.correction-answered",
+                Title = texts["Correction.Told"],
+                Body = request.Answer!,
+                Path = "/my/file",
+            }
+        );
         await db.SaveChangesAsync(cancellation);
         Flash("Correction.Replied", request.Person.Name);
         return GoTo("/office/members/corrections");

@@ -88,6 +88,13 @@ public sealed class MemberFilePage(
         return true;
     }
 
+    public bool IsHeld(Membership seat) => seat.IsActiveOn(committee.Today(time));
+
+    public string PeriodOf(Membership seat) =>
+        seat.EndsOn is { } last
+            ? texts["Period.Closed", DisplayFormat.ShortDate(seat.StartsOn), DisplayFormat.ShortDate(last)]
+            : texts["Period.Open", DisplayFormat.ShortDate(seat.StartsOn)];
+
     private FileMoment Moment(FieldLook look) =>
         new(texts["Moment.Look", masked.Titles(look.Fields)], look.At, committee.DayOf(look.At), By: look.ViewerName);
 

@@ -64,6 +64,10 @@ public sealed class MemberList(
                 HasAccount = db.Accounts.Any(account => account.PersonId == seat.PersonId),
             });
 
+    /// <summary>People who hold at least one seat today.</summary>
+    public Task<int> PeopleInOfficeAsync(CancellationToken cancellation) =>
+        OfState(Rows(), active: true, committee.Today(time)).Select(row => row.PersonId).Distinct().CountAsync(cancellation);
+
     public async Task<TableDefinition<MemberRow>> TableAsync(CancellationToken cancellation)
     {
         var today = committee.Today(time);

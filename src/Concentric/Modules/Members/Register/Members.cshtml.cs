@@ -16,12 +16,16 @@ public sealed class MembersPage(AppDb db, MemberList members, CurrentActor actor
 
     public int OpenCorrections { get; private set; }
 
+    /// <summary>People who hold at least one seat today; the list has a row for each seat.</summary>
+    public int PeopleInOffice { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var table = await members.TableAsync(cancellation);
         if (table.ExportOf(members.Rows(), HttpContext) is { } file)
             return file;
         List = await table.LoadAsync(members.Rows(), HttpContext, cancellation);
+        PeopleInOffice = await members.PeopleInOfficeAsync(cancellation);
         if (actor.Can(MembersPermissions.Edit))
             OpenCorrections = await db.Set<CorrectionRequest>().CountAsync(row => row.AnsweredAt == null, cancellation);
         return Page();

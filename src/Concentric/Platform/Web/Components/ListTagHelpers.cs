@@ -70,7 +70,7 @@ public sealed class MomentTagHelper(DisplayFormat format) : TagHelper
         output.Become("li");
         output.Content.AppendHtml(Html.Box("p", null, Html.Tag("strong", null, Title)));
         var when = Html.Box("p", "when", WhenTagHelper.Write(format, At, On, relative: false));
-        if (By is not null)
+        if (!string.IsNullOrEmpty(By))
             when.InnerHtml.Append(" · ").Append(By);
         output.Content.AppendHtml(when);
         if (!content.IsEmptyOrWhiteSpace)
