@@ -3,6 +3,7 @@ using Concentric.Modules.Figures.Catalogue;
 using Concentric.Modules.Figures.Years;
 using Concentric.Platform;
 using Concentric.Platform.Web;
+using Concentric.Platform.Web.Home;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Figures;
@@ -28,6 +29,7 @@ public sealed class FiguresModule : IModule
         services.AddScoped<AccountDocument>();
         services.AddSingleton<TypedNumbers>();
         services.AddScoped<FiguresApi>();
+        services.AddScoped<IHomeFigures, FiguresAtHome>();
         services.AddScoped<YearQuestions>();
         services.AddScoped<DrillQuestions>();
         services.AddScoped<FactQuestions>();

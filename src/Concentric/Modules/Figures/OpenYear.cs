@@ -7,6 +7,7 @@ namespace Concentric.Modules.Figures;
 /// A year whose figures the committee shows to everybody, with the facts behind them. Until there is a row for it, a year is
 /// seen in the office alone.
 /// </summary>
+[ShownToPublic]
 public sealed class OpenYear : CommitteeEntity
 {
     private OpenYear() { }

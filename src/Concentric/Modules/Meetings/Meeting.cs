@@ -8,6 +8,7 @@ namespace Concentric.Modules.Meetings;
 /// 会议/活动 (Meeting): one thing that members or staff attend, from its draft to the archive. Its facts come from the
 /// organiser's confirmation of the attendance sheet and from nothing else.
 /// </summary>
+[ShownToPublic]
 public sealed partial class Meeting : CommitteeEntity
 {
     /// <summary>What the facts of a meeting name as their source.</summary>

@@ -4,6 +4,7 @@ using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
+using Concentric.Platform.Web.Home;
 using Concentric.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<MeetingNotices>();
         services.AddScoped<MeetingHistory>();
         services.AddScoped<IFactSource, MeetingFactSource>();
+        services.AddScoped<IHomeEvents, EventsAtHome>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -37,6 +37,7 @@ internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPubl
     : SaveChangesInterceptor,
         IDbTransactionInterceptor
 {
+    private static readonly ConcurrentDictionary<Type, bool> Shown = new();
     private readonly HashSet<Guid> touched = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -51,15 +52,15 @@ internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPubl
                 continue;
             if (entry.Entity is Committee committee)
                 touched.Add(committee.Id);
-            else if (
-                entry.Entity is CommitteeEntity row
-                && entry.Metadata.ClrType.IsDefined(typeof(ShownToPublicAttribute), inherit: true)
-            )
+            else if (entry.Entity is CommitteeEntity row && IsShown(entry.Metadata.ClrType))
                 touched.Add(row.CommitteeId);
         }
 
         return ValueTask.FromResult(result);
     }
+
+    private static bool IsShown(Type type) =>
+        Shown.GetOrAdd(type, one => one.IsDefined(typeof(ShownToPublicAttribute), inherit: true));
 
     public async Task TransactionCommittedAsync(
         DbTransaction transaction,

@@ -11,6 +11,7 @@ namespace Concentric.Platform.Ledger;
 /// </summary>
 [OutsideAudit]
 [AppendOnly]
+[ShownToPublic]
 public sealed class Fact : CommitteeEntity
 {
     private Fact() { }

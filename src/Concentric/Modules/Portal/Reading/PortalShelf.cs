@@ -25,7 +25,6 @@ public sealed class PortalShelf(
 
     /// <summary>Days whose readings are looked at; older ones have cooled to less than a hundredth.</summary>
     private const int DaysOfViews = 60;
-    private const int LongestSummary = 120;
 
     /// <summary>A related article is told by the beginning of a text; the rest would cost memory and say little more.</summary>
     private const int LongestCompared = 2000;
@@ -39,7 +38,7 @@ public sealed class PortalShelf(
         article.Version,
         article.ColumnId,
         article.Title,
-        article.Summary ?? article.BodyText.Substring(0, LongestSummary),
+        article.Summary ?? article.BodyText.Substring(0, ArticleCard.LongestBeginning),
         article.Source,
         article.CoverFileId,
         article.PublishedAt!.Value,

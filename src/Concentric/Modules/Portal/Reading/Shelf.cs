@@ -32,7 +32,14 @@ public sealed record ArticleCard(
     DateTimeOffset ChangedAt
 )
 {
+    /// <summary>Characters shown of a text that has no summary of its own.</summary>
+    internal const int LongestBeginning = 120;
+
     public string Path => $"/articles/{Id}";
+
+    /// <summary>The summary in one line; a text that was cut says so.</summary>
+    public string Beginning =>
+        Summary.Replace('\n', ' ').TrimEnd() + (Summary.Length == LongestBeginning && !Summary.EndsWith('\u3002') ? "…" : "");
 }
 
 /// <summary>
