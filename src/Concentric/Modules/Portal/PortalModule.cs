@@ -1,6 +1,8 @@
+using Concentric.Modules.Portal.Demo;
 using Concentric.Modules.Portal.Feeds;
 using Concentric.Modules.Portal.Views;
 using Concentric.Platform;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
 using Concentric.Platform.Jobs;
 using Concentric.Platform.Web;
@@ -33,6 +35,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<PortalApi>();
         services.AddScoped<IFileOwner, PortalFileOwner>();
         services.AddCommitteeJob<PublishingJob>();
+        services.AddSingleton<IDemoPart, PortalDemo>();
         PublicFace.AddServices(services);
     }
 

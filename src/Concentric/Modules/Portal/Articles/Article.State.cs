@@ -47,6 +47,9 @@ public enum ArticleVerb
 /// <summary>三审三校: three reviews by three different people, none of whom wrote the text.</summary>
 public sealed partial class Article
 {
+    /// <summary>A time further away than this is a slip of the hand.</summary>
+    public const int LongestWaitInYears = 10;
+
     /// <summary>When a scheduled article goes out.</summary>
     public DateTimeOffset? PublishAt { get; private set; }
 
@@ -139,7 +142,7 @@ public sealed partial class Article
         WhyNotPublish()
         ?? (
             at <= now ? new Refusal("ScheduleInPast").At("PublishOn")
-            : at > now.AddYears(1) ? new Refusal("ScheduleTooFar").At("PublishOn")
+            : at > now.AddYears(LongestWaitInYears) ? new Refusal("ScheduleTooFar", LongestWaitInYears).At("PublishOn")
             : null
         );
 
