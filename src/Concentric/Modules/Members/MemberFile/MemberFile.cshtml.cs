@@ -100,7 +100,7 @@ public sealed class MemberFilePage(
 
     private IEnumerable<FileMoment> Moments(Membership seat)
     {
-        var title = $"{members.LevelTitle(seat.Level)} {texts["Term.Nth", seat.Term]} {members.DutyTitle(seat.Duty)}";
+        var title = $"{members.LevelTitle(seat.Level)} · {texts["Term.Nth", seat.Term]} · {members.DutyTitle(seat.Duty)}";
         yield return new FileMoment(texts["Moment.Started", title], null, seat.StartsOn);
         if (seat.EndsOn is { } last)
             yield return new FileMoment(texts["Moment.Ended", title], null, last, Text: seat.EndReason);

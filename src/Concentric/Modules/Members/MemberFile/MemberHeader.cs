@@ -22,9 +22,9 @@ public sealed class MemberHeaders(MembersApi members, Words words)
         tabs.AddRange(members.TabsOf(person.Id));
         var seats = person.Memberships.Where(seat => seat.IsActiveOn(today)).OrderBy(seat => seat.Level).ToList();
         var lead = string.Join(
-            " · ",
+            " / ",
             seats.Select(seat =>
-                $"{members.LevelTitle(seat.Level)} {members.SectorTitle(seat.Sector)} {members.DutyTitle(seat.Duty)}"
+                $"{members.LevelTitle(seat.Level)} · {members.SectorTitle(seat.Sector)} · {members.DutyTitle(seat.Duty)}"
             )
         );
         return new MemberHeader(
