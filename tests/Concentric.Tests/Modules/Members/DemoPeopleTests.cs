@@ -58,6 +58,7 @@ public sealed class DemoPeopleTests(Installation installation)
             Slug = slug,
             Name = plan.Name,
             ShortName = plan.ShortName,
+            EnglishName = plan.EnglishName,
             Term = plan.Term,
             TermFrom = plan.TermFrom,
             TermTo = plan.TermTo,
