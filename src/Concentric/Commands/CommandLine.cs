@@ -43,7 +43,8 @@ internal static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception failure) when (Cause(failure) is DbException or SocketException or IOException or InvalidDataException or FormatException)
+        catch (Exception failure)
+            when (Cause(failure) is DbException or SocketException or IOException or InvalidDataException or FormatException)
         {
             await Console.Error.WriteLineAsync(Cause(failure).Message);
             await Console.Error.WriteLineAsync("concentric doctor says what is wrong and what cures it.");

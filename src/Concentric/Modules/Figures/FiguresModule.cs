@@ -1,7 +1,9 @@
 using Concentric.Modules.Figures.Accounts;
 using Concentric.Modules.Figures.Catalogue;
+using Concentric.Modules.Figures.Demo;
 using Concentric.Modules.Figures.Years;
 using Concentric.Platform;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Home;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,7 @@ public sealed class FiguresModule : IModule
         services.AddScoped<AccountPublishing>();
         services.AddScoped<AccountDocument>();
         services.AddSingleton<TypedNumbers>();
+        services.AddSingleton<IDemoPart, FiguresDemo>();
         services.AddScoped<FiguresApi>();
         services.AddScoped<IHomeFigures, FiguresAtHome>();
         services.AddScoped<YearQuestions>();

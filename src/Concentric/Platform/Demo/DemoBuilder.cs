@@ -28,7 +28,10 @@ public sealed class DemoBuilder(IServiceProvider services, DemoClock clock, Data
             var committee = NewCommittee(committeePlan);
             db.Committees.Add(committee);
             await db.SaveChangesAsync(cancellation);
-            var world = new DemoCommittee(services, committee, committeePlan, clock, new Random(plan.Seed));
+            var world = new DemoCommittee(services, committee, committeePlan, clock, new Random(plan.Seed))
+            {
+                IsFirst = committeePlan == plan.Committees[0],
+            };
             await AddAccountsAsync(world, plan.Password, cancellation);
             foreach (var part in services.GetServices<IDemoPart>().OrderBy(part => part.Order))
                 await part.BuildAsync(world, cancellation);

@@ -28,6 +28,9 @@ public sealed class DemoCommittee(
 {
     public Committee Committee { get; } = committee;
 
+    /// <summary>The first committee of the plan has everything; the others show that there are others.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>What the data file says of this committee.</summary>
     public DemoCommitteePlan Plan { get; } = plan;
 

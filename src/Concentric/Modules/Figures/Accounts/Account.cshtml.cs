@@ -97,7 +97,7 @@ public sealed class AccountPage(
             account => account.WhyNotPublish(),
             async account =>
             {
-                await publishing.PublishAsync(account, Sheet!, cancellation);
+                await publishing.PublishAsync(account, cancellation);
                 Flash("Account.PublishedNow");
             },
             cancellation

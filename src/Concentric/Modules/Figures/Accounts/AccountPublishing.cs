@@ -9,7 +9,7 @@ namespace Concentric.Modules.Figures.Accounts;
 public sealed class AccountPublishing(AppDb db, CurrentActor actor, CurrentCommittee committee, TimeProvider time)
 {
     /// <summary>Publishes within the caller's save.</summary>
-    public async Task PublishAsync(AnnualAccount account, AccountSheet sheet, CancellationToken cancellation = default)
+    public async Task PublishAsync(AnnualAccount account, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow();
         account.Publish(actor.AccountId, now);
