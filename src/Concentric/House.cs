@@ -1,4 +1,5 @@
 using Concentric.Modules.Administration;
+using Concentric.Modules.Desk;
 using Concentric.Modules.Figures;
 using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
@@ -13,6 +14,7 @@ public static class House
 {
     public static ModuleCatalog Modules { get; } =
         new([
+            new DeskModule(),
             new MembersModule(),
             new MeetingsModule(),
             new StudyModule(),

@@ -14,6 +14,18 @@ public sealed class FigureYears(AppDb db, CurrentCommittee committee, TimeProvid
     public Task<List<int>> OpenAsync(CancellationToken cancellation = default) =>
         db.Set<OpenYear>().OrderByDescending(row => row.Year).Select(row => row.Year).ToListAsync(cancellation);
 
+    /// <summary>The last year in which something happened, this year or before it.</summary>
+    public async Task<int?> LatestWithFactsAsync(CancellationToken cancellation = default)
+    {
+        var end = new DateOnly(committee.Today(time).Year, 12, 31);
+        var last = await db
+            .Facts.Where(fact => fact.OccurredOn <= end)
+            .OrderByDescending(fact => fact.OccurredOn)
+            .Select(fact => (DateOnly?)fact.OccurredOn)
+            .FirstOrDefaultAsync(cancellation);
+        return last?.Year;
+    }
+
     /// <summary>From the year of the first fact to this one, newest first; always this one.</summary>
     public async Task<IReadOnlyList<int>> AllAsync(CancellationToken cancellation = default)
     {

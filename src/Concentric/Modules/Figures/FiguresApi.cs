@@ -1,6 +1,7 @@
 using Concentric.Modules.Figures.Accounts;
 using Concentric.Modules.Figures.Catalogue;
 using Concentric.Modules.Figures.Years;
+using Concentric.Platform.Identity;
 using Concentric.Rules.Figures;
 
 namespace Concentric.Modules.Figures;
@@ -12,11 +13,17 @@ public sealed class FiguresApi(
     FigureCatalog catalog,
     AccountReader accounts,
     AccountTemplates templates,
-    AccountDocument document
+    AccountDocument document,
+    FigureYears years,
+    CurrentActor actor
 )
 {
     /// <summary>The ids of the catalogue, in its order.</summary>
     public IReadOnlyList<string> Ids => [.. catalog.All.Select(figure => figure.Id)];
+
+    /// <summary>The last year that has facts, for those who may see figures in the office; null for others and before the first fact.</summary>
+    public async Task<int?> LatestYearAsync(CancellationToken cancellation = default) =>
+        actor.Can(FigurePermissions.Read) ? await years.LatestWithFactsAsync(cancellation) : null;
 
     /// <summary>Every figure of the catalogue for one year, in its order, as the ledger stands now.</summary>
     public async Task<IReadOnlyList<FigureSummary>> OfYearAsync(int year, CancellationToken cancellation = default)

@@ -6,6 +6,7 @@ using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Home;
+using Concentric.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Figures;
@@ -33,6 +34,7 @@ public sealed class FiguresModule : IModule
         services.AddSingleton<IDemoPart, FiguresDemo>();
         services.AddScoped<FiguresApi>();
         services.AddScoped<IHomeFigures, FiguresAtHome>();
+        services.AddScoped<IWaitingWork, FiguresWaiting>();
         services.AddScoped<YearQuestions>();
         services.AddScoped<DrillQuestions>();
         services.AddScoped<FactQuestions>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Concentric.Modules.Members;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 
 namespace Concentric.Modules.Meetings;
@@ -49,6 +50,13 @@ public sealed class MeetingKinds
     public MeetingKind this[string id] => kinds[id];
 
     public Organiser? FindOrganiser(string? id) => id is null ? null : organisers.GetValueOrDefault(id);
+
+    /// <summary>The kinds on whose leave requests this person may decide, by their ids.</summary>
+    public IReadOnlyList<string> DecidedBy(CurrentActor actor)
+    {
+        var roles = actor.Roles.Select(role => role.Role).ToHashSet(StringComparer.Ordinal);
+        return All.Where(kind => kind.LeaveApprovers.Exists(roles.Contains)).Select(kind => kind.Id).ToList();
+    }
 
     internal sealed class MeetingKindsFile
     {

@@ -2,9 +2,11 @@ using Concentric.Modules.Meetings.Calendars;
 using Concentric.Modules.Meetings.Demo;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
+using Concentric.Platform.Jobs;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Home;
+using Concentric.Platform.Work;
 using Concentric.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,8 @@ public sealed class MeetingsModule : IModule
         services.AddScoped<MeetingHistory>();
         services.AddScoped<IFactSource, MeetingFactSource>();
         services.AddScoped<IHomeEvents, EventsAtHome>();
+        services.AddScoped<IWaitingWork, MeetingsWaiting>();
+        services.AddCommitteeJob<Reminders>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)

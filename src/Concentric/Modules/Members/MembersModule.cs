@@ -8,6 +8,7 @@ using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
+using Concentric.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members;
@@ -40,6 +41,7 @@ public sealed class MembersModule : IModule
         services.AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
         services.AddScoped<MemberImport>();
         services.AddScoped<MembersApi>();
+        services.AddScoped<IWaitingWork, MembersWaiting>();
         services.AddSingleton<PersonalDataRegistry>();
         services.AddScoped<MemberList>();
         services.AddScoped<MemberChoices>();

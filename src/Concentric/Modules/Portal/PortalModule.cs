@@ -6,6 +6,7 @@ using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
 using Concentric.Platform.Jobs;
 using Concentric.Platform.Web;
+using Concentric.Platform.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Portal;
@@ -33,6 +34,7 @@ public sealed class PortalModule : IModule
         services.AddScoped<ArticleDesk>();
         services.AddScoped<ColumnDesk>();
         services.AddScoped<PortalApi>();
+        services.AddScoped<IWaitingWork, PortalWaiting>();
         services.AddScoped<IFileOwner, PortalFileOwner>();
         services.AddCommitteeJob<PublishingJob>();
         services.AddSingleton<IDemoPart, PortalDemo>();

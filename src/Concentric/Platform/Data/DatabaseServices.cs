@@ -1,3 +1,4 @@
+using Concentric.Platform.Jobs;
 using Concentric.Platform.Search;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,6 +25,8 @@ internal static class DatabaseServices
         services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Messages.Messages>();
+        services.AddScoped<Messages.Inbox>();
+        services.AddCommitteeJob<Messages.Mailing>();
         services.AddScoped<DatabaseMigration>();
         services.AddTextSearch(address.Engine);
         services.AddSingleton(Files.FilesFolder.FromEnvironment());

@@ -91,6 +91,18 @@ internal static class PlatformModel
                 row.AccountId,
                 row.SentAt,
             });
+            message.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.AccountId,
+                row.ReadAt,
+            });
+            message.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.MailedAt,
+                row.SentAt,
+            });
             message.BelongsTo<Message, Account>(nameof(Message.AccountId), DeleteBehavior.Cascade);
         });
 

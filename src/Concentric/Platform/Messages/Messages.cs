@@ -49,5 +49,10 @@ public sealed class Message : CommitteeEntity
     public DateTimeOffset SentAt { get; init; }
     public DateTimeOffset? ReadAt { get; private set; }
 
+    /// <summary>When it was handed to the mail server; null where there is none or the account has no address.</summary>
+    public DateTimeOffset? MailedAt { get; private set; }
+
     public void Read(DateTimeOffset now) => ReadAt ??= now;
+
+    public void Mailed(DateTimeOffset now) => MailedAt ??= now;
 }

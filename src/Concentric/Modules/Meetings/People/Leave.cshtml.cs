@@ -15,8 +15,7 @@ public sealed class LeavePage(AppDb db, MeetingKinds kinds, CurrentActor actor, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var roles = actor.Roles.Select(role => role.Role).ToHashSet(StringComparer.Ordinal);
-        var mine = kinds.All.Where(kind => kind.LeaveApprovers.Exists(roles.Contains)).Select(kind => kind.Id).ToList();
+        var mine = kinds.DecidedBy(actor);
         var rows =
             from row in db.Set<Attendance>()
             join meeting in db.Set<Meeting>() on row.MeetingId equals meeting.Id
