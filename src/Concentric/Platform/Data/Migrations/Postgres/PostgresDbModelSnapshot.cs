@@ -2426,6 +2426,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("kind");
 
+                    b.Property<DateTimeOffset?>("MailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mailed_at");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2454,8 +2458,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_platform_messages");
 
+                    b.HasIndex("CommitteeId", "AccountId", "ReadAt")
+                        .HasDatabaseName("ix_platform_messages_committee_id_account_id_read_at");
+
                     b.HasIndex("CommitteeId", "AccountId", "SentAt")
                         .HasDatabaseName("ix_platform_messages_committee_id_account_id_sent_at");
+
+                    b.HasIndex("CommitteeId", "MailedAt", "SentAt")
+                        .HasDatabaseName("ix_platform_messages_committee_id_mailed_at_sent_at");
 
                     b.ToTable("platform_messages", (string)null);
                 });

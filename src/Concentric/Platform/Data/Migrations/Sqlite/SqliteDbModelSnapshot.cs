@@ -2421,6 +2421,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mailed_at");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2449,8 +2453,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_platform_messages");
 
+                    b.HasIndex("CommitteeId", "AccountId", "ReadAt")
+                        .HasDatabaseName("ix_platform_messages_committee_id_account_id_read_at");
+
                     b.HasIndex("CommitteeId", "AccountId", "SentAt")
                         .HasDatabaseName("ix_platform_messages_committee_id_account_id_sent_at");
+
+                    b.HasIndex("CommitteeId", "MailedAt", "SentAt")
+                        .HasDatabaseName("ix_platform_messages_committee_id_mailed_at_sent_at");
 
                     b.ToTable("platform_messages", (string)null);
                 });

@@ -941,6 +941,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mailed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1498,9 +1499,19 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_messages_committee_id_account_id_read_at",
+                table: "platform_messages",
+                columns: new[] { "committee_id", "account_id", "read_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_messages_committee_id_account_id_sent_at",
                 table: "platform_messages",
                 columns: new[] { "committee_id", "account_id", "sent_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_messages_committee_id_mailed_at_sent_at",
+                table: "platform_messages",
+                columns: new[] { "committee_id", "mailed_at", "sent_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_saved_views_committee_id_table_key",
