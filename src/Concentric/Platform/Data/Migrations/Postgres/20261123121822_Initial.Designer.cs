@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123120747_Initial")]
+    [Migration("20261123121822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

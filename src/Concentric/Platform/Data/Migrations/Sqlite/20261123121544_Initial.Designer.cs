@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123120622_Initial")]
+    [Migration("20261123121544_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
