@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Concentric.Modules.Portal;
+using Concentric.Platform.Messages;
 using Concentric.Tests.World;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Concentric.Tests.Modules.Portal;
@@ -55,6 +57,11 @@ public sealed class ArticlePagesTests(Installation installation)
         var page = await room.Writer.GetPageAsync(path);
         page.QuerySelector(".notice.warn")!.TextContent.ShouldContain("请核对人数");
         page.QuerySelector("form[action*=Submit]").ShouldNotBeNull();
+        (
+            await room.Committee.InDbAsync(db =>
+                db.Set<Message>().SingleAsync(message => message.AccountId == room.Writer.AccountId)
+            )
+        ).Body.ShouldBe("请核对人数");
     }
 
     [Fact]

@@ -74,7 +74,16 @@ public sealed class ArticlePage(
         ActAsync(ArticleVerb.Pass, () => null, doer => Article.PassReview(doer), cancellation);
 
     public Task<IActionResult> OnPostReturnAsync(CancellationToken cancellation) =>
-        ActAsync(ArticleVerb.Return, WhyNotReason, doer => Article.Return(Reason!, doer), cancellation);
+        ActAsync(
+            ArticleVerb.Return,
+            WhyNotReason,
+            doer =>
+            {
+                Article.Return(Reason!, doer);
+                desk.TellReturned(Article, Reason!);
+            },
+            cancellation
+        );
 
     public Task<IActionResult> OnPostPublishAsync(CancellationToken cancellation) =>
         ActAsync(ArticleVerb.Publish, () => null, doer => Article.Publish(doer), cancellation);

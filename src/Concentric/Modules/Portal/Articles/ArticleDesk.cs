@@ -2,12 +2,21 @@ using Concentric.Modules.Portal.Search;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Messages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Portal;
 
 /// <summary>编辑部: who may do what to an article, and the one place where an article is read for a verb and saved after it.</summary>
-public sealed class ArticleDesk(AppDb db, CurrentActor actor, ArticleIndex index, TimeProvider time)
+public sealed class ArticleDesk(
+    AppDb db,
+    CurrentActor actor,
+    ArticleIndex index,
+    Messages messages,
+    IStringLocalizer<PortalTexts> text,
+    TimeProvider time
+)
 {
     public Doer Doer => Doer.Of(actor, time);
 
@@ -37,6 +46,23 @@ public sealed class ArticleDesk(AppDb db, CurrentActor actor, ArticleIndex index
     {
         await index.KeepAsync(article, cancellation);
         await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Tells the writer, with the next save, that the article came back and why.</summary>
+    public void TellReturned(Article article, string reason)
+    {
+        if (article.DraftedBy == CurrentActor.System || article.DraftedBy == actor.AccountId)
+            return;
+        messages.Send(
+            new NewMessage
+            {
+                AccountId = article.DraftedBy,
+                Kind = "portal.returned",
+                Title = text["Message.Returned", article.Title],
+                Body = reason,
+                Path = $"/office/articles/{article.Id}",
+            }
+        );
     }
 
     private static string PermissionFor(ArticleVerb verb, Article article) =>
