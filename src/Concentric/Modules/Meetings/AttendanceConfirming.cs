@@ -78,6 +78,7 @@ public sealed class AttendanceConfirming(
             ledger.Retract(wrong, correction.Reason, committee.Today(time));
         foreach (var (key, fact) in holding.Where(pair => !keptKeys.Contains(pair.Key)))
             ledger.Record(fact with { Basis = correction.Reason });
+        await MakingUp.TakeBackAsync(ledger, meeting, sheet, correction.Reason, committee.Today(time), cancellation);
         return await SaveAsync(meeting, sheet, cancellation);
     }
 

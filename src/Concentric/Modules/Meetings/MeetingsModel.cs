@@ -14,6 +14,7 @@ internal static class MeetingsModel
         MapPartsOfMeeting(model);
         model.Entity<Attendance>(MapAttendance);
         MapPartsOfAttendance(model);
+        model.Entity<Measure>(MapMeasure);
         CalendarFeed.Map(model);
     }
 
@@ -92,6 +93,18 @@ internal static class MeetingsModel
         });
     }
 
+    private static void MapMeasure(EntityTypeBuilder<Measure> measure)
+    {
+        measure.ToTable("meetings_measures");
+        measure.Property(row => row.Text).HasMaxLength(Measure.LongestText);
+        measure.Property(row => row.Result).HasMaxLength(Measure.LongestText);
+        measure.Property(row => row.Owner).HasMaxLength(MeetingDetails.LongestName);
+        measure.Property(row => row.AssignedByName).HasMaxLength(200);
+        measure.Property(row => row.DoneByName).HasMaxLength(200);
+        measure.BelongsTo<Measure, Meeting>(nameof(Measure.MeetingId), DeleteBehavior.Cascade);
+        measure.HasIndex(row => new { row.CommitteeId, row.DueOn });
+    }
+
     private static void MapAttendance(EntityTypeBuilder<Attendance> attendance)
     {
         attendance.ToTable("meetings_attendances");
@@ -99,6 +112,8 @@ internal static class MeetingsModel
         attendance.Property(row => row.Sector).HasMaxLength(60);
         attendance.Property(row => row.Unit).HasMaxLength(200);
         attendance.Property(row => row.LateCheckInReason).HasMaxLength(MeetingStep.LongestReason);
+        attendance.Property(row => row.MadeUpHow).HasMaxLength(MeetingStep.LongestReason);
+        attendance.Property(row => row.MadeUpConfirmedByName).HasMaxLength(200);
         attendance.BelongsTo<Attendance, Meeting>(nameof(Attendance.MeetingId), DeleteBehavior.Cascade);
         attendance
             .HasIndex(row => new

@@ -3,6 +3,7 @@ using Concentric.Modules.Meetings.Demo;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Jobs;
+using Concentric.Platform.Files;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Home;
@@ -25,6 +26,8 @@ public sealed class MeetingsModule : IModule
         services.AddSingleton<IDemoPart, MeetingsDemo>();
         services.AddScoped<MeetingsApi>();
         services.AddScoped<AttendanceSheets>();
+        services.AddScoped<MakingUp>();
+        services.AddScoped<IFileOwner, MeetingFileOwner>();
         services.AddScoped<MeetingPublishing>();
         services.AddScoped<AttendanceConfirming>();
         services.AddScoped<MeetingDesk>();
@@ -52,6 +55,7 @@ public sealed class MeetingsModule : IModule
     [
         new(Face.Office, "Menu.Meetings", "/office/meetings", "calendar-event", MeetingsPermissions.View, 20, "Menu.Work"),
         new(Face.Office, "Menu.Leave", "/office/leave", "hand-stop", MeetingsPermissions.DecideLeave, 21, "Menu.Work"),
+        new(Face.Office, "Menu.Study", "/office/study", "school", MeetingsPermissions.View, 23, "Menu.Work"),
         new(Face.Office, "Menu.Calendar", "/office/calendar", "calendar", MeetingsPermissions.View, 22, "Menu.Work"),
         new(Face.MyWork, "Menu.MyMeetings", "/my/meetings", "calendar-event", null, 20),
         new(Face.MyWork, "Menu.Calendar", "/my/calendar", "calendar", null, 30),

@@ -22,6 +22,8 @@ public sealed class MeetingPagesTests(Installation installation)
         "/confirmation",
         "/correction",
         "/minutes",
+        "/materials",
+        "/measures",
         "/cancellation",
         "/postponement",
     ];

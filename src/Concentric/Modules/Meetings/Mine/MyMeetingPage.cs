@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Files;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -14,6 +15,9 @@ public abstract class MyMeetingPageBase(MeetingDesk desk) : AppPage
 
     public Meeting Meeting { get; private set; } = null!;
     public Attendance Row { get; private set; } = null!;
+
+    /// <summary>会议材料: the files for those whom it expects.</summary>
+    public IReadOnlyList<StoredFile> Materials { get; private set; } = [];
     public MeetingKind Kind => desk.Kinds[Meeting.Kind];
     protected DateTimeOffset Now => desk.Time.GetUtcNow();
     protected Doer Doer => Doer.Of(desk.Actor, desk.Time);
@@ -37,7 +41,10 @@ public abstract class MyMeetingPageBase(MeetingDesk desk) : AppPage
         if (Meeting is null || Row is null)
             context.Result = NotFound();
         else
+        {
+            Materials = await MeetingFileOwner.Of(desk.Db, Id).ToListAsync();
             await next();
+        }
     }
 
     /// <summary>Saves, or says that somebody changed the row at the same moment.</summary>
