@@ -39,7 +39,7 @@ public sealed class StudyTests(Installation installation)
                 new AttendanceCorrection
                 {
                     Reason = "There after all",
-                    Presences = new Dictionary<Guid, Presence> { [row.Id] = Presence.Present },
+                    Marks = new Dictionary<Guid, Presence> { [row.Id] = Presence.Present },
                 }
             )
         );

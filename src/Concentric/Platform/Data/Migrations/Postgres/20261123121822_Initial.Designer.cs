@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Postgres/20261123121822_Initial.Designer.cs
     [Migration("20261123121822_Initial")]
+========
+    [Migration("20261123121037_Initial")]
+>>>>>>>> 41f744c (Test the year of study; renew the first migration):src/Concentric/Platform/Data/Migrations/Postgres/20261123121037_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -358,6 +362,20 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("late_check_in_reason");
+
+                    b.Property<string>("MadeUpConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("made_up_confirmed_by_name");
+
+                    b.Property<string>("MadeUpHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("made_up_how");
+
+                    b.Property<DateOnly?>("MadeUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_up_on");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
@@ -725,6 +743,77 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_meetings_leave_requests_committee_id_attendance_id");
 
                     b.ToTable("meetings_leave_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Measure", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AssignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("assigned_by_name");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("done_by_name");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_measures");
+
+                    b.HasIndex("CommitteeId", "DueOn")
+                        .HasDatabaseName("ix_meetings_measures_committee_id_due_on");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_measures_committee_id_meeting_id");
+
+                    b.ToTable("meetings_measures", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
@@ -2889,6 +2978,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_leave_requests_meetings_attendances_committee_id_a");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Measure", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_measures_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_measures_meetings_meetings_committee_id_meeting_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>

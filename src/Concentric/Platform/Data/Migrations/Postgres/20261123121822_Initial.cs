@@ -591,6 +591,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
+                    made_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_up_how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    made_up_confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     taken_by = table.Column<Guid>(type: "uuid", nullable: true),
@@ -649,6 +652,40 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_confirmations_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings_measures",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    assigned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings_measures", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_meetings_measures_meetings_meetings_committee_id_meeting_id",
+                        columns: x => new { x.committee_id, x.meeting_id },
+                        principalTable: "meetings_meetings",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_meetings_measures_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1324,6 +1361,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "attendance_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_meetings_measures_committee_id_due_on",
+                table: "meetings_measures",
+                columns: new[] { "committee_id", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_measures_committee_id_meeting_id",
+                table: "meetings_measures",
+                columns: new[] { "committee_id", "meeting_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_meetings_meetings_committee_id_held_on",
                 table: "meetings_meetings",
                 columns: new[] { "committee_id", "held_on" });
@@ -1634,6 +1681,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "meetings_leave_requests");
+
+            migrationBuilder.DropTable(
+                name: "meetings_measures");
 
             migrationBuilder.DropTable(
                 name: "meetings_speakers");

@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123121544_Initial.Designer.cs
     [Migration("20261123121544_Initial")]
+========
+    [Migration("20261123120916_Initial")]
+>>>>>>>> 41f744c (Test the year of study; renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123120916_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -353,6 +357,20 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("late_check_in_reason");
+
+                    b.Property<string>("MadeUpConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_up_confirmed_by_name");
+
+                    b.Property<string>("MadeUpHow")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_up_how");
+
+                    b.Property<DateOnly?>("MadeUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_up_on");
 
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
@@ -720,6 +738,77 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_meetings_leave_requests_committee_id_attendance_id");
 
                     b.ToTable("meetings_leave_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Measure", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<string>("AssignedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_by_name");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("DoneByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done_by_name");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_meetings_measures");
+
+                    b.HasIndex("CommitteeId", "DueOn")
+                        .HasDatabaseName("ix_meetings_measures_committee_id_due_on");
+
+                    b.HasIndex("CommitteeId", "MeetingId")
+                        .HasDatabaseName("ix_meetings_measures_committee_id_meeting_id");
+
+                    b.ToTable("meetings_measures", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
@@ -2884,6 +2973,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_meetings_leave_requests_meetings_attendances_committee_id_attendance_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Meetings.Measure", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_measures_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_meetings_measures_meetings_meetings_committee_id_meeting_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Meetings.Meeting", b =>
