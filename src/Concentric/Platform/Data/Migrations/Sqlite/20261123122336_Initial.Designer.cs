@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/Concentric/Platform/Data/Migrations/Sqlite/20261123121544_Initial.Designer.cs
-    [Migration("20261123121544_Initial")]
-========
-    [Migration("20261123120916_Initial")]
->>>>>>>> 41f744c (Test the year of study; renew the first migration):src/Concentric/Platform/Data/Migrations/Sqlite/20261123120916_Initial.Designer.cs
+    [Migration("20261123122336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
