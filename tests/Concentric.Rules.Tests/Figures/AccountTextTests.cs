@@ -31,7 +31,7 @@ public sealed class AccountTextTests
             .Parse($"宣讲{AccountText.Marked("policy-talks", "20余场次")},培训{AccountText.Marked("trainings", "6场次")}。")
             .ShouldHaveSingleItem();
         paragraph.Text.ShouldBe("宣讲20余场次,培训6场次。");
-        paragraph.Runs.ShouldBe([
+        paragraph.Body.ShouldBe([
             new AccountRun("宣讲"),
             new AccountRun("20余场次", "policy-talks"),
             new AccountRun(",培训"),
