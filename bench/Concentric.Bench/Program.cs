@@ -19,6 +19,13 @@ if (wanted.Contains("facts", StringComparer.Ordinal))
         await FactsBench.RunAsync(results, "PostgreSQL", postgres);
 }
 
+if (wanted.Contains("years", StringComparer.Ordinal))
+{
+    await YearsBench.RunAsync(results, "SQLite", null);
+    if (postgres is { Length: > 0 })
+        await YearsBench.RunAsync(results, "PostgreSQL", postgres);
+}
+
 if (wanted.Contains("start", StringComparer.Ordinal) && executable is { Length: > 0 } && empty is { Length: > 0 })
     await StartBench.RunAsync(results, executable, empty);
 return results.Print();

@@ -50,7 +50,7 @@ public sealed class EveryPageTests(DemoSite site)
         return links
             .Where(link => link.StartsWith(reader.Committee + "/"))
             .Select(link => link[reader.Committee.Length..].Split('?', '#')[0])
-            .Where(path => !path.Contains("sign-out") && !Path.HasExtension(path))
+            .Where(path => !path.Contains("sign-out") && path != "/preferences" && !Path.HasExtension(path))
             .Distinct();
     }
 }

@@ -44,11 +44,20 @@ public static class AccountText
 
     private static AccountParagraph? ParseLine(string line)
     {
-        var runs = RunsOf(line.Trim(' ', '\t', '\r', '\u3000'));
+        var runs = Trim(RunsOf(line));
         if (DocumentText.Parse(string.Concat(runs.Select(run => run.Text))) is not [var block])
             return null;
         var (heading, body) = Cut(runs, block.Heading.Length);
         return new AccountParagraph(block, heading, body);
+    }
+
+    // After the marks are read, not before: what is left of a cut mark may stand before a blank.
+    private static List<AccountRun> Trim(List<AccountRun> runs)
+    {
+        ReadOnlySpan<char> blank = [' ', '\t', '\r', '\u3000'];
+        var text = string.Concat(runs.Select(run => run.Text));
+        var started = Cut(runs, text.Length - text.AsSpan().TrimStart(blank).Length).After;
+        return Cut(started, text.AsSpan().Trim(blank).Length).Before;
     }
 
     private static (List<AccountRun> Before, List<AccountRun> After) Cut(List<AccountRun> runs, int length)

@@ -80,6 +80,7 @@ public sealed class DemoSite : IAsyncLifetime
                 Url = Address,
             },
         ]);
+        context.SetDefaultTimeout(10_000);
         var reader = new Reader(await context.NewPageAsync(), $"{Address}/{committee}");
         if (account is not null)
             await reader.SignInAsync(account, Password);

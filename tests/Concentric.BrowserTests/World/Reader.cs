@@ -27,6 +27,29 @@ public sealed class Reader
 
     public async Task<IResponse> GoAsync(string path) => (await Page.GotoAsync(Committee + path))!;
 
+    /// <summary>The address below the committee, without query.</summary>
+    public string Path => new Uri(Page.Url).GetLeftPart(UriPartial.Path)[Committee.Length..];
+
+    /// <summary>Clicks the first link that matches, and waits for its page.</summary>
+    public Task FollowAsync(string link) => LeaveAsync(() => Page.Locator(link).First.ClickAsync());
+
+    /// <summary>Sends a form by its button, and waits for the page that answers; one that tells an error fails.</summary>
+    public async Task SubmitAsync(string form)
+    {
+        await LeaveAsync(() => Page.Locator(form).Locator("button[type=submit]").First.ClickAsync());
+        (await Page.Locator(".error-summary").AllInnerTextsAsync()).ShouldBeEmpty();
+    }
+
+    private async Task LeaveAsync(Func<Task> act)
+    {
+        var response = await Page.RunAndWaitForResponseAsync(
+            act,
+            response => response.Request.IsNavigationRequest && response.Status is < 300 or >= 400
+        );
+        response.Status.ShouldBe(200, $"{response.Request.Method} {response.Url}");
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
     public async Task SignInAsync(string account, string password)
     {
         await GoAsync("/sign-in");

@@ -49,6 +49,10 @@ public sealed class AccountTextTests
     }
 
     [Fact]
+    public void A_blank_behind_what_is_left_of_a_mark_is_no_text() =>
+        AccountText.Parse("\uE000 甲").ShouldHaveSingleItem().Body.ShouldBe([new AccountRun("甲")]);
+
+    [Fact]
     public void Whatever_people_type_nothing_is_lost_and_no_mark_is_left() =>
         Gen.String[Gen.OneOf(Gen.Char, Gen.Int[0, 9].Select(at => "\uE000\uE001\uE002一、。（）1."[at])), 0, 40]
             .Where(line => !line.Contains('\n') && !line.Contains('\r'))
