@@ -2,6 +2,7 @@ using System.Net;
 using Concentric.Modules.Portal;
 using Concentric.Modules.Portal.Search;
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

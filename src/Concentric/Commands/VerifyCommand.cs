@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
-using Concentric.Platform.Tenancy;
-using Concentric.Platform.Web;
 
 namespace Concentric.Commands;
 
@@ -14,37 +11,35 @@ internal static class VerifyCommand
 {
     internal static Command Create()
     {
-        var slug = new Option<string>("--committee") { Description = "The committee's slug.", Required = true };
-        var command = new Command("verify", "Verify a committee's ledger.") { slug };
+        var committee = CommitteeCommand.NewCommitteeOption();
+        var command = new Command("verify", "Verify a committee's ledger.") { committee };
         command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                await using var app = WebHost.Build(CommandLine.Address(parsed));
-                var name = parsed.GetValue(slug)!;
-                if (
-                    await app.Services.GetRequiredService<CommitteeDirectory>().FindAsync(name, cancellation) is not { } committee
+            (parsed, cancellation) =>
+                CommitteeCommand.RunAsync(
+                    parsed,
+                    committee,
+                    "verify",
+                    services => VerifyAsync(services, parsed.GetValue(committee)!, cancellation),
+                    cancellation
                 )
-                {
-                    await Console.Error.WriteLineAsync($"There is no committee '{name}'.");
-                    return 1;
-                }
-
-                await using var scope = app.Services.CreateCommitteeScope(committee, "verify");
-                var state = await scope.ServiceProvider.GetRequiredService<LedgerVerification>().RunAsync(0, cancellation);
-                CommandLine.Print(
-                    new
-                    {
-                        committee = committee.Slug,
-                        verified = state.Verified,
-                        holds = state.Holds,
-                        firstFault = state.FirstFault,
-                    }
-                );
-                if (state.FirstFault is { } fault)
-                    await Console.Error.WriteLineAsync($"Fact {fault.Index} does not hold: {fault.Fault}.");
-                return state.Holds ? 0 : 1;
-            }
         );
         return command;
+    }
+
+    private static async Task<int> VerifyAsync(IServiceProvider services, string slug, CancellationToken cancellation)
+    {
+        var state = await services.GetRequiredService<LedgerVerification>().RunAsync(0, cancellation);
+        CommandLine.Print(
+            new
+            {
+                committee = slug,
+                verified = state.Verified,
+                holds = state.Holds,
+                firstFault = state.FirstFault,
+            }
+        );
+        if (state.FirstFault is { } fault)
+            await Console.Error.WriteLineAsync($"Fact {fault.Index} does not hold: {fault.Fault}.");
+        return state.Holds ? 0 : 1;
     }
 }

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Concentric.BrowserTests.World;
@@ -6,6 +6,7 @@ namespace Concentric.BrowserTests.World;
 /// <summary>Somebody who looks at pages: notices errors in the console, what axe finds, and pages wider than the screen.</summary>
 public sealed class Reader
 {
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly List<string> complaints = [];
 
     public Reader(IPage page, string committee)
@@ -68,17 +69,17 @@ public sealed class Reader
         );
         if (wide > 0)
             found.Add($"{Page.Url}: the page is {wide} px wider than the screen");
-        var result = await Page.RunAxe(
-            new()
-            {
-                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        await Page.EvaluateAsync(Axe);
+        var violations = await Page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+              const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+              return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
             }
+            """
         );
-        found.AddRange(
-            result.Violations.SelectMany(rule =>
-                rule.Nodes.Select(node => $"{Page.Url}: {rule.Id}: {node.Html[..Math.Min(node.Html.Length, 160)]}")
-            )
-        );
+        found.AddRange(violations.Select(violation => $"{Page.Url}: {violation}"));
         return found;
     }
 }

@@ -1,7 +1,13 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Concentric.Modules.Meetings;
 using Concentric.Platform;
+using Concentric.Platform.Audit;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
 using Concentric.Rules.Facts;
 using Concentric.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,7 +45,7 @@ public sealed partial class WordsTests(Installation installation)
     }
 
     [Fact]
-    public void Refusals_permissions_units_kinds_of_fact_and_menus_have_words()
+    public void Refusals_permissions_units_kinds_of_fact_records_and_menus_have_words()
     {
         var words = installation.Services.GetRequiredService<Words>();
         var refusals =
@@ -55,6 +61,7 @@ public sealed partial class WordsTests(Installation installation)
             )
             .Concat(UnitOfCount.All.Select(unit => "Unit." + unit))
             .Concat(installation.Services.GetRequiredService<FactKinds>().All.Select(kind => "Fact." + kind.Id))
+            .Concat(AuditedRecords().Select(type => "Record." + type.Name))
             .Distinct()
             .Where(key => !words.Has(key))
             .ShouldBeEmpty();
@@ -71,6 +78,49 @@ public sealed partial class WordsTests(Installation installation)
         found.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Data_files_speak_the_readers_language()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language.English);
+        try
+        {
+            var kinds = installation.Services.GetRequiredService<MeetingKinds>();
+            var roles = installation.Services.GetRequiredService<RoleCatalog>();
+            kinds.All.Select(kind => kind.Name).Where(name => Han().IsMatch(name)).ShouldBeEmpty();
+            roles.All.Select(role => roles.TitleOf(role.Id)).Where(title => Han().IsMatch(title)).ShouldBeEmpty();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Fact]
+    public void Chinese_sentences_have_full_width_punctuation() =>
+        Product
+            .Sources("src/Concentric", "Texts.resx")
+            .SelectMany(book => Read(book).Where(word => HalfWidth().IsMatch(word.Value)).Select(word => $"{book}: {word.Key}"))
+            .ShouldBeEmpty();
+
+    /// <summary>What the audit trail tells of, by the kind of record.</summary>
+    private IEnumerable<Type> AuditedRecords()
+    {
+        using var scope = installation.Services.CreateScope();
+        return
+        [
+            .. scope
+                .ServiceProvider.GetRequiredService<AppDb>()
+                .Model.GetEntityTypes()
+                .Select(entity => entity.ClrType)
+                .Where(type =>
+                    type.IsSubclassOf(typeof(CommitteeEntity))
+                    && type != typeof(AuditEntry)
+                    && !type.IsDefined(typeof(OutsideAuditAttribute), inherit: false)
+                ),
+        ];
+    }
+
     private static string WithoutComments(string line) => Comment().Replace(line, "");
 
     private static Dictionary<string, string> Read(string book) =>
@@ -84,6 +134,9 @@ public sealed partial class WordsTests(Installation installation)
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Han();
+
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!()]|[,;:?!()](?=\p{IsCJKUnifiedIdeographs})")]
+    private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
     private static partial Regex Slot();

@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 
 namespace Concentric.Modules.Meetings;
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Concentric.Modules.Members;
 using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
 
 namespace Concentric.Modules.Meetings;
 
@@ -99,7 +99,7 @@ public sealed class MeetingKind
     public FactFamily FactFamily { get; internal set; } = new();
 
     /// <summary>The name in the reader's language.</summary>
-    public string Name => Wording.Of(Title, TitleEn);
+    public string Name => Language.IsEnglish ? TitleEn : Title;
 
     /// <summary>Whether it belongs to study: its absentees make the study up (补课).</summary>
     public bool IsStudySession => Family == "study-session";
@@ -158,7 +158,7 @@ public sealed class Organiser
     public string Title { get; set; } = "";
     public string TitleEn { get; set; } = "";
 
-    public string Name => Wording.Of(Title, TitleEn);
+    public string Name => Language.IsEnglish ? TitleEn : Title;
 }
 
 /// <summary>Which kinds of fact the confirmation of a meeting records.</summary>
@@ -187,11 +187,4 @@ public sealed class FactFamily
                 throw new InvalidDataException($"meeting-kinds.yaml: family '{Id}': '{id}' cannot be recorded in this place.");
         }
     }
-}
-
-/// <summary>Chooses between the two wordings that a data file gives.</summary>
-internal static class Wording
-{
-    internal static string Of(string chinese, string english) =>
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" && english.Length > 0 ? english : chinese;
 }

@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Meetings;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Concentric.Platform.Web;
 
 namespace Concentric.Platform.Identity;
 
@@ -41,7 +41,7 @@ public sealed class RoleCatalog
     /// <summary>The title of a role in the reader's language; the id of one that the data no longer has.</summary>
     public string TitleOf(string id) =>
         Find(id) is not { } role ? id
-        : CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? role.TitleEn
+        : Language.IsEnglish ? role.TitleEn
         : role.Title;
 
     /// <summary>All that these roles allow.</summary>

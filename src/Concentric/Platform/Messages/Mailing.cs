@@ -13,7 +13,13 @@ namespace Concentric.Platform.Messages;
 /// (587), <c>Mail:User</c>, <c>Mail:Password</c>, <c>Mail:From</c> (else the committee's own address), and <c>PublicAddress</c> (https://…) for the links. A message
 /// that cannot be mailed is tried again for two days; in the product it is shown in any case.
 /// </summary>
-public sealed class Mailing(AppDb db, CurrentCommittee committee, IConfiguration configuration, TimeProvider time) : ICommitteeJob
+public sealed partial class Mailing(
+    AppDb db,
+    CurrentCommittee committee,
+    IConfiguration configuration,
+    TimeProvider time,
+    ILogger<Mailing> log
+) : ICommitteeJob
 {
     private const int MostAtOnce = 200;
     private static readonly TimeSpan TriedFor = TimeSpan.FromDays(2);
@@ -47,7 +53,8 @@ public sealed class Mailing(AppDb db, CurrentCommittee committee, IConfiguration
             await client.AuthenticateAsync(user, configuration["Mail:Password"] ?? "", cancellation);
         foreach (var row in waiting)
         {
-            await client.SendAsync(Write(row.Message, from, row.Email!), cancellation);
+            if (!await TrySendAsync(client, row.Message, from, row.Email!, cancellation))
+                continue;
             row.Message.Mailed(time.GetUtcNow());
             // One by one: a message that was sent is not sent again because a later one failed.
             await db.SaveChangesAsync(cancellation);
@@ -56,15 +63,31 @@ public sealed class Mailing(AppDb db, CurrentCommittee committee, IConfiguration
         await client.DisconnectAsync(quit: true, cancellation);
     }
 
+    /// <summary>An address that the server refuses must not keep the others from their mail.</summary>
+    private async Task<bool> TrySendAsync(
+        SmtpClient client,
+        Message message,
+        string from,
+        string address,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await client.SendAsync(Write(message, from, address), cancellation);
+            return true;
+        }
+        catch (Exception refused) when (refused is SmtpCommandException or ParseException)
+        {
+            NotMailed(log, message.Id, refused.Message);
+            return false;
+        }
+    }
+
     private MimeMessage Write(Message message, string from, string address)
     {
         var mail = new MimeMessage { Subject = message.Title };
-        mail.From.Add(
-            new MailboxAddress(
-                committee.Value.ShortName,
-                configuration["Mail:From"] ?? committee.Value.ContactEmail ?? "noreply@localhost"
-            )
-        );
+        mail.From.Add(new MailboxAddress(committee.Value.ShortName, from));
         mail.To.Add(MailboxAddress.Parse(address));
         var link = configuration["PublicAddress"] is { Length: > 0 } root
             ? $"\n\n{root.TrimEnd('/')}/{committee.Value.Slug}{message.Path}"
@@ -72,4 +95,7 @@ public sealed class Mailing(AppDb db, CurrentCommittee committee, IConfiguration
         mail.Body = new TextPart("plain") { Text = $"{message.Body}{link}\n\n{committee.Value.Name}" };
         return mail;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The message {MessageId} could not be mailed: {Reason}")]
+    private static partial void NotMailed(ILogger log, Guid messageId, string reason);
 }

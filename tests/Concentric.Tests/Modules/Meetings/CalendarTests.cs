@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Concentric.Modules.Meetings;
+using Concentric.Platform.Identity;
 using Concentric.Tests.World;
 using Ical.Net;
 

@@ -1,5 +1,6 @@
 using Concentric.Modules.Meetings;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;

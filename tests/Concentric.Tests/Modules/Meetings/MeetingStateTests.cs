@@ -1,5 +1,6 @@
 using Concentric.Modules.Meetings;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 
 namespace Concentric.Tests.Modules.Meetings;
 

@@ -95,7 +95,7 @@ public sealed class MembersApiTests(Installation installation)
         {
             var api = services.GetRequiredService<MembersApi>();
             api.SectorTitle("education").ShouldBe("教育");
-            api.SectorTitle("religion").ShouldBe("(不公开)");
+            api.SectorTitle("religion").ShouldBe("（不公开）");
             api.Sectors().ShouldNotContain(choice => choice.Id == "religion");
             return Task.CompletedTask;
         });

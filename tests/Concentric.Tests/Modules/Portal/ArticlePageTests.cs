@@ -4,6 +4,7 @@ using System.Text.Json;
 using Concentric.Modules.Portal;
 using Concentric.Platform.Data;
 using Concentric.Platform.Files;
+using Concentric.Platform.Identity;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

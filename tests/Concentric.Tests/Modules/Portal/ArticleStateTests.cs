@@ -1,5 +1,6 @@
 using Concentric.Modules.Portal;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 
 namespace Concentric.Tests.Modules.Portal;
 

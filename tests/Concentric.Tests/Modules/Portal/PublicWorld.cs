@@ -1,6 +1,7 @@
 using Concentric.Modules.Portal;
 using Concentric.Modules.Portal.Search;
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

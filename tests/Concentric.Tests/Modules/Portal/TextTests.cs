@@ -1,4 +1,5 @@
 using Concentric.Modules.Portal;
+using Concentric.Platform.Identity;
 
 namespace Concentric.Tests.Modules.Portal;
 

@@ -1,3 +1,4 @@
+using Concentric.Modules.Figures.Catalogue;
 using Concentric.Platform.Data;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Authorization;
@@ -11,7 +12,13 @@ namespace Concentric.Modules.Figures.Accounts;
 /// the ledger has left behind since are shown with their old and new values.
 /// </summary>
 [AllowAnonymous]
-public sealed class PublishedAccountPage(AppDb db, AccountReader reader, AccountDocument document, FigureYears years) : AppPage
+public sealed class PublishedAccountPage(
+    AppDb db,
+    AccountReader reader,
+    AccountDocument document,
+    FigureYears years,
+    FigureCatalog catalog
+) : AppPage
 {
     public AnnualAccount Account { get; private set; } = null!;
 
@@ -24,6 +31,12 @@ public sealed class PublishedAccountPage(AppDb db, AccountReader reader, Account
 
     /// <summary>The other published editions of the year, newest first.</summary>
     public IReadOnlyList<int> OtherEditions { get; private set; } = [];
+
+    /// <summary>Every frozen number, in the order of the catalogue; one that left it since comes first.</summary>
+    public IEnumerable<FrozenFigure> Numbers =>
+        Account.Figures.OrderBy(figure =>
+            catalog.All.TakeWhile(known => known.Id != figure.FigureId).Count() % catalog.All.Count
+        );
 
     public bool IsLatest => OtherEditions.All(edition => edition < Account.Edition);
 

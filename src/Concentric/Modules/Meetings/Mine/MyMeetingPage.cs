@@ -1,5 +1,6 @@
 using Concentric.Platform;
 using Concentric.Platform.Files;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

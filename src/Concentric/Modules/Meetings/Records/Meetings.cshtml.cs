@@ -78,6 +78,7 @@ public sealed class MeetingsPage(
             .Column("kind", text["Kind"], row => kinds[row.Kind].Name)
             .SortBy(row => row.Kind)
             .Column("number", text["NumberInYear"], row => words.Number(row.Year, row.Number))
+            .OneLine()
             .Column("date", text["Day"], row => row.HeldOn)
             .SortBy(row => row.StartsAt)
             .Column("place", text["Place"], row => row.Place)

@@ -1,6 +1,7 @@
 using Concentric.Platform;
 using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 
 namespace Concentric.Modules.Portal;
 

@@ -1,5 +1,6 @@
 using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 
 namespace Concentric.Modules.Portal;
 

@@ -3,6 +3,7 @@ using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
+using Concentric.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Portal.Demo;

@@ -16,7 +16,8 @@ public sealed record Bar(string Label, decimal Value, string? Href = null);
 [HtmlTargetElement("bar-chart", Attributes = "title,bars", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelper
 {
-    private const int Height = 240;
+    private const int Tall = 240;
+    private const int Low = 150;
     private const int Bottom = 30;
     private const int Top = 24;
 
@@ -26,13 +27,18 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
 
     public string? Unit { get; set; }
 
+    /// <summary>A lower picture, for many charts below each other.</summary>
+    public bool IsLow { get; set; }
+
+    private int Height => IsLow ? Low : Tall;
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("figure", "chart");
-        var caption = Unit is null ? Title : $"{Title} ({Unit})";
+        var caption = Unit is null ? Title : text["Chart.Caption", Title, Unit].Value;
         output.Content.AppendHtml(Html.Tag("figcaption", null, caption)).AppendHtml(Picture()).AppendHtml(Table());
     }
 
@@ -102,7 +108,7 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         return group;
     }
 
-    private static decimal Y(decimal value, decimal top) => Height - Bottom - value / top * (Height - Bottom - Top);
+    private decimal Y(decimal value, decimal top) => Height - Bottom - value / top * (Height - Bottom - Top);
 
     private static string Pixels(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 

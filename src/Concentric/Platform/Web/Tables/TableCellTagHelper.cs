@@ -18,7 +18,7 @@ public sealed class TableCellTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become(IsHeading ? "th" : "td", Cell.IsNumber ? "num" : null);
+        output.Become(IsHeading ? "th" : "td", Cell.Class);
         if (IsHeading)
             output.Attributes.SetAttribute("scope", "row");
         else

@@ -12,6 +12,7 @@ public sealed class TableColumn<TRow>(string id, string title, Func<TRow, object
     public Func<TRow, string?>? Link { get; internal set; }
     public bool IsHidden { get; internal set; }
     public bool IsNumber { get; internal set; }
+    public bool IsOneLine { get; internal set; }
     internal Func<IQueryable<TRow>, bool, IOrderedQueryable<TRow>>? Order { get; set; }
 }
 

@@ -75,7 +75,7 @@ public sealed partial class TableDefinition<TRow>
         var cells = shown.Select(column =>
         {
             var value = column.Value(row);
-            return new CellView(Cells.Show(value, format), column.Title, column.IsNumber, column.Link?.Invoke(row));
+            return new CellView(Cells.Show(value, format), column.Title, ClassOf(column), column.Link?.Invoke(row));
         });
         return new RowView(keyOf?.Invoke(row), Cells.Text(columns[0].Value(row), format), [.. cells]);
     }
@@ -115,4 +115,9 @@ public sealed partial class TableDefinition<TRow>
                     );
         }
     }
+
+    private static string? ClassOf(TableColumn<TRow> column) =>
+        column.IsNumber ? "num"
+        : column.IsOneLine ? "nowrap"
+        : null;
 }

@@ -60,6 +60,13 @@ public sealed partial class TableDefinition<TRow>(string key, string caption)
         return this;
     }
 
+    /// <summary>The values of the last column stay on one line.</summary>
+    public TableDefinition<TRow> OneLine()
+    {
+        columns[^1].IsOneLine = true;
+        return this;
+    }
+
     /// <summary>One box that searches what people search by.</summary>
     public TableDefinition<TRow> Search(Func<IQueryable<TRow>, string, IQueryable<TRow>> narrow)
     {

@@ -33,7 +33,7 @@ public sealed record HeaderView(string Id, string Title, bool IsNumber, string? 
 public sealed record RowView(Guid? Key, string Name, IReadOnlyList<CellView> Cells);
 
 /// <summary>A cell as HTML; the first one of a row leads to its page.</summary>
-public sealed record CellView(IHtmlContent? Content, string Label, bool IsNumber, string? Href);
+public sealed record CellView(IHtmlContent? Content, string Label, string? Class, string? Href);
 
 /// <summary>A filter with what is chosen, and what is wrong with it.</summary>
 public sealed record FilterView(

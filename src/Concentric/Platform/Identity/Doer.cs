@@ -1,6 +1,4 @@
-using Concentric.Platform.Identity;
-
-namespace Concentric.Modules.Portal;
+namespace Concentric.Platform.Identity;
 
 /// <summary>Who does something, and when: goes into the step that the act leaves behind.</summary>
 public readonly record struct Doer(Guid AccountId, string Name, DateTimeOffset Now)
