@@ -7,19 +7,22 @@ using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace Concentric.Bench;
 
 /// <summary>
-/// The public page of an article, kept and made anew each time, beside the same bytes that the same server sends before any other step of
-/// a request.
+/// The public page of an article, kept and made anew each time, beside the same answer, headers and bytes, that the same server sends before
+/// any other step of a request.
 /// </summary>
 internal static class PagesBench
 {
     private const int Articles = 300;
     private const int Connections = 16;
-    private const int Rounds = 3;
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
+    private const int WarmUps = 6;
+    private const int Rounds = 15;
+    private const string Anew = "?anew=1";
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(1);
 
     internal static async Task RunAsync(Results results, string engine, string? server)
     {
@@ -36,70 +39,62 @@ internal static class PagesBench
         var path = $"/bench/articles/{await PublishAsync(installation, committee)}";
         await installation.App.StartAsync();
         var address = new Uri(installation.App.Urls.First());
-        foreach (var encoding in new[] { "br", "identity" })
-            await MeasureAsync(
-                results,
-                engine,
-                new IPEndPoint(IPAddress.Loopback, address.Port),
-                address,
-                path,
-                encoding,
-                prebuilt
-            );
+        await MeasureAsync(results, engine, address, path, prebuilt);
         await installation.App.StopAsync();
     }
 
-    private static async Task MeasureAsync(
-        Results results,
-        string engine,
-        IPEndPoint server,
-        Uri address,
-        string path,
-        string encoding,
-        Prebuilt prebuilt
-    )
+    private static async Task MeasureAsync(Results results, string engine, Uri address, string path, Prebuilt prebuilt)
     {
-        using (var client = new HttpClient { BaseAddress = address })
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            request.Headers.Add("Accept-Encoding", encoding);
-            using var page = await client.SendAsync(request);
-            prebuilt.Encoding = page.Content.Headers.ContentEncoding.FirstOrDefault();
-            prebuilt.Bytes = await page.Content.ReadAsByteArrayAsync();
-        }
-
+        foreach (var encoding in new[] { "br", "identity" })
+            prebuilt.Keep(encoding, await FetchAsync(address, path, encoding));
         // An unknown parameter keeps a page from being kept, and from being compressed.
-        var paths = new List<string> { Prebuilt.Path, path };
-        if (encoding == "identity")
-            paths.Add(path + "?anew=1");
-        var speeds = paths.ToDictionary(one => one, _ => new List<double>());
-        for (var round = 0; round <= Rounds; round++)
+        Question[] questions =
+        [
+            new(Prebuilt.Path, "br"),
+            new(path, "br"),
+            new(Prebuilt.Path, "identity"),
+            new(path, "identity"),
+            new(path + Anew, "identity"),
+        ];
+        var speeds = questions.ToDictionary(question => question, _ => new List<double>());
+        var server = new IPEndPoint(IPAddress.Loopback, address.Port);
+        for (var round = -WarmUps; round < Rounds; round++)
         {
-            foreach (var one in paths)
+            foreach (var (question, measured) in speeds)
             {
-                var speed = await Load.PerSecondAsync(server, one, encoding, Connections, Time);
-                if (round > 0)
-                    speeds[one].Add(speed);
+                var speed = await Load.PerSecondAsync(server, question.Path, question.Encoding, Connections, Time);
+                if (round >= 0)
+                    measured.Add(speed);
             }
         }
 
-        double Median(string one) => speeds[one].Order().ElementAt(Rounds / 2);
-        var form = $"{prebuilt.Bytes.Length / 1024.0:0.0} kB {encoding}";
-        results.Add(
-            $"article page, kept, {engine}",
-            "the same bytes prebuilt",
-            Median(path) / Median(Prebuilt.Path),
-            Limit.Least(0.75),
-            $"{Median(path):0} against {Median(Prebuilt.Path):0} requests/s, {form}"
-        );
-        if (paths.Count > 2)
+        foreach (var question in questions.Where(question => question.Path != Prebuilt.Path))
+        {
+            var beside = speeds[new Question(Prebuilt.Path, question.Encoding)];
+            var isKept = question.Path == path;
             results.Add(
-                $"article page, made anew, {engine}",
+                $"article page, {(isKept ? "kept" : "made anew")}, {question.Encoding}, {engine}",
                 "the same bytes prebuilt",
-                Median(paths[2]) / Median(Prebuilt.Path),
-                Limit.Least(0.15),
-                $"{Median(paths[2]):0} against {Median(Prebuilt.Path):0} requests/s, {form}"
+                Median(speeds[question].Zip(beside, (own, other) => own / other)),
+                Limit.Least(isKept ? 0.75 : 0.15),
+                $"{Median(speeds[question]):0} against {Median(beside):0} requests/s, {prebuilt.LengthOf(question.Encoding) / 1024.0:0.0} kB"
             );
+        }
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+
+    private static async Task<Answer> FetchAsync(Uri address, string path, string encoding)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Accept-Encoding", encoding);
+        using var page = await client.SendAsync(request);
+        var headers = page
+            .Headers.Concat(page.Content.Headers)
+            .Where(header => header.Key is not ("Date" or "Content-Length" or "Transfer-Encoding" or "Age"))
+            .ToDictionary(header => header.Key, header => new StringValues([.. header.Value]), StringComparer.Ordinal);
+        return new Answer(headers, await page.Content.ReadAsByteArrayAsync());
     }
 
     /// <summary>A site of some size; the article that is read has the length of a usual one.</summary>
@@ -144,14 +139,21 @@ internal static class PagesBench
         return string.Concat(Enumerable.Range(0, length).Select(_ => (char)random.Next(0x4E00, 0x4E00 + 2500)));
     }
 
+    /// <summary>Headers and bytes as the product sent them.</summary>
+    private sealed record Answer(Dictionary<string, StringValues> Headers, byte[] Bytes);
+
+    private sealed record Question(string Path, string Encoding);
+
     /// <summary>Sends bytes that were made before, as the first step of a request.</summary>
     private sealed class Prebuilt : IStartupFilter
     {
         internal const string Path = "/prebuilt";
 
-        internal byte[] Bytes { get; set; } = [];
+        private readonly Dictionary<string, Answer> answers = new(StringComparer.Ordinal);
 
-        internal string? Encoding { get; set; }
+        internal void Keep(string encoding, Answer answer) => answers[encoding] = answer;
+
+        internal int LengthOf(string encoding) => answers[encoding].Bytes.Length;
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
             app =>
@@ -161,11 +163,11 @@ internal static class PagesBench
                     {
                         if (context.Request.Path != Path)
                             return rest(context);
-                        context.Response.ContentType = "text/html; charset=utf-8";
-                        context.Response.ContentLength = Bytes.Length;
-                        if (Encoding is not null)
-                            context.Response.Headers.ContentEncoding = Encoding;
-                        return context.Response.Body.WriteAsync(Bytes).AsTask();
+                        var answer = answers[context.Request.Headers.AcceptEncoding.ToString()];
+                        foreach (var (name, value) in answer.Headers)
+                            context.Response.Headers[name] = value;
+                        context.Response.ContentLength = answer.Bytes.Length;
+                        return context.Response.Body.WriteAsync(answer.Bytes).AsTask();
                     }
                 );
                 next(app);

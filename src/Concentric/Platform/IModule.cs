@@ -36,5 +36,13 @@ public interface IModule
 /// <summary>All modules of the house, in the order of the menu.</summary>
 public sealed class ModuleCatalog(IReadOnlyList<IModule> modules)
 {
+    private readonly ILookup<Face, MenuEntry> menus = modules
+        .SelectMany(module => module.Menu)
+        .OrderBy(entry => entry.Order)
+        .ToLookup(entry => entry.Face);
+
     public IReadOnlyList<IModule> All { get; } = modules;
+
+    /// <summary>The entries of a face, in their order.</summary>
+    public IEnumerable<MenuEntry> MenuOf(Face face) => menus[face];
 }

@@ -9,6 +9,9 @@ public sealed class Language(RequestDelegate next)
     public const string Chinese = "zh-CN";
     public const string English = "en";
 
+    private static readonly CultureInfo ChineseCulture = CultureInfo.GetCultureInfo(Chinese);
+    private static readonly CultureInfo EnglishCulture = CultureInfo.GetCultureInfo(English);
+
     /// <summary>The language of the page that is being made.</summary>
     public static string Current => CultureInfo.CurrentUICulture.Name == English ? English : Chinese;
 
@@ -23,7 +26,7 @@ public sealed class Language(RequestDelegate next)
     /// <summary>Speaks the reader's language from here on.</summary>
     internal static void Use(HttpContext context)
     {
-        var chosen = context.Request.Cookies[CookieName] == English ? English : Chinese;
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(chosen);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture =
+            context.Request.Cookies[CookieName] == English ? EnglishCulture : ChineseCulture;
     }
 }

@@ -14,6 +14,7 @@ public static class WebServices
     public static IServiceCollection AddWebShell(this IServiceCollection services)
     {
         services.AddSingleton<BuiltAssets>();
+        services.AddSingleton<Icons>();
         services.AddScoped<DisplayFormat>();
         services.AddScoped<Navigation>();
         services.AddScoped<SavedViews>();

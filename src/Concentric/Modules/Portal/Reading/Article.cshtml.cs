@@ -4,6 +4,7 @@ using Concentric.Platform.Web;
 using Concentric.Platform.Web.Caching;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Portal.Reading;
 
@@ -11,8 +12,13 @@ namespace Concentric.Modules.Portal.Reading;
 [AllowAnonymous]
 [PublicPage]
 [CountsViews]
-public sealed class ArticlePage(PortalShelf shelf, CurrentCommittee committee, ArticleReading articles, DisplayFormat format)
-    : ReadingPage(shelf, committee)
+public sealed class ArticlePage(
+    PortalShelf shelf,
+    CurrentCommittee committee,
+    ArticleReading articles,
+    DisplayFormat format,
+    IStringLocalizer<PortalTexts> text
+) : ReadingPage(shelf, committee)
 {
     public ArticleToRead Article { get; private set; } = null!;
     public IReadOnlyList<ColumnCard> Trail { get; private set; } = [];
@@ -29,7 +35,8 @@ public sealed class ArticlePage(PortalShelf shelf, CurrentCommittee committee, A
 
     public string Address => $"{Site}/articles/{Article.Id}";
 
-    public string Data() => StructuredData.Article(Article, Trail, Site, CommitteeName, format);
+    /// <summary>What the page says of itself to programs.</summary>
+    public Description Described { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -46,8 +53,17 @@ public sealed class ArticlePage(PortalShelf shelf, CurrentCommittee committee, A
         }
 
         Files = kept.Files;
+        Described = kept.DescribedBy(Site, CommitteeName, Describe);
         Related = await RelatedAsync(id, cancellation);
         (Newer, Older) = Shelf.NeighboursOf(id);
         return Page();
     }
+
+    private Description Describe() =>
+        new(
+            Site,
+            CommitteeName,
+            StructuredData.Article(Article, Trail, Site, CommitteeName, format),
+            StructuredData.Trail(Trail, Site, text["Read.Home"], Article.Title)
+        );
 }

@@ -44,53 +44,65 @@ public sealed record ArticleFile(Guid FileId, string Title, string FileName, lon
     public string Kind => System.IO.Path.GetExtension(FileName).TrimStart('.').ToUpperInvariant();
 }
 
-/// <summary>What an article's page needs of the database.</summary>
-public sealed record KeptArticle(ArticleToRead Article, IReadOnlyList<ArticleFile> Files);
+/// <summary>What an article's page needs of the database, and what it said of itself to programs when it was last made.</summary>
+public sealed class KeptArticle(ArticleToRead article, IReadOnlyList<ArticleFile> files)
+{
+    private Description? last;
+
+    public ArticleToRead Article => article;
+
+    public IReadOnlyList<ArticleFile> Files => files;
+
+    /// <summary>The structured data of the page; written again only for another address or language.</summary>
+    public Description DescribedBy(string site, string publisher, Func<Description> write) =>
+        last is { } known && known.Site == site && known.Publisher == publisher ? known : last = write();
+}
+
+/// <summary>schema.org data of an article and of the way to it, as JSON.</summary>
+public sealed record Description(string Site, string Publisher, string Article, string Trail);
 
 /// <summary>Reads one article for the public, in one question, two if it has files.</summary>
 public sealed class ArticleReading(IServiceProvider services)
 {
-    private static readonly Func<AppDb, Guid, CancellationToken, Task<ArticleToRead?>> Find = EF.CompileAsyncQuery(
-        (AppDb db, Guid id, CancellationToken _) =>
-            db.Set<Article>()
-                .AsNoTracking()
-                .Where(article =>
-                    article.Id == id && (article.State == ArticleState.Published || article.State == ArticleState.Withdrawn)
-                )
-                .Select(article => new ArticleToRead
-                {
-                    Id = article.Id,
-                    ColumnId = article.ColumnId,
-                    Title = article.Title,
-                    Subtitle = article.Subtitle,
-                    Summary = article.Summary,
-                    Source = article.Source,
-                    Author = article.Author,
-                    Collector = article.Collector,
-                    Editor = article.Editor,
-                    BodyHtml = article.BodyHtml,
-                    CoverFileId = article.CoverFileId,
-                    State = article.State,
-                    PublishedAt = article.PublishedAt,
-                    ChangedAt = article.ChangedAt,
-                    WithdrawnAt = article.WithdrawnAt,
-                    WithdrawReason = article.WithdrawReason,
-                    HasAttachments = db.Set<ArticleAttachment>().Any(attachment => attachment.ArticleId == id),
-                    CorrectedAt = db.Set<ArticleStep>()
-                        .Where(step => step.ArticleId == id && step.Verb == ArticleVerb.Correct && step.At >= article.PublishedAt)
-                        .Max(step => (DateTimeOffset?)step.At),
-                    CorrectionNote = db.Set<ArticleStep>()
-                        .Where(step => step.ArticleId == id && step.Verb == ArticleVerb.Correct && step.At >= article.PublishedAt)
-                        .OrderByDescending(step => step.At)
-                        .Select(step => step.Reason)
-                        .FirstOrDefault(),
-                })
-                .FirstOrDefault()
-    );
-
     /// <summary>The article if it is, or was, for the public.</summary>
-    public Task<ArticleToRead?> FindAsync(Guid id, CancellationToken cancellation) =>
-        Find(services.GetRequiredService<AppDb>(), id, cancellation);
+    public Task<ArticleToRead?> FindAsync(Guid id, CancellationToken cancellation)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        return db.Set<Article>()
+            .AsNoTracking()
+            .Where(article =>
+                article.Id == id && (article.State == ArticleState.Published || article.State == ArticleState.Withdrawn)
+            )
+            .Select(article => new ArticleToRead
+            {
+                Id = article.Id,
+                ColumnId = article.ColumnId,
+                Title = article.Title,
+                Subtitle = article.Subtitle,
+                Summary = article.Summary,
+                Source = article.Source,
+                Author = article.Author,
+                Collector = article.Collector,
+                Editor = article.Editor,
+                BodyHtml = article.BodyHtml,
+                CoverFileId = article.CoverFileId,
+                State = article.State,
+                PublishedAt = article.PublishedAt,
+                ChangedAt = article.ChangedAt,
+                WithdrawnAt = article.WithdrawnAt,
+                WithdrawReason = article.WithdrawReason,
+                HasAttachments = db.Set<ArticleAttachment>().Any(attachment => attachment.ArticleId == id),
+                CorrectedAt = db.Set<ArticleStep>()
+                    .Where(step => step.ArticleId == id && step.Verb == ArticleVerb.Correct && step.At >= article.PublishedAt)
+                    .Max(step => (DateTimeOffset?)step.At),
+                CorrectionNote = db.Set<ArticleStep>()
+                    .Where(step => step.ArticleId == id && step.Verb == ArticleVerb.Correct && step.At >= article.PublishedAt)
+                    .OrderByDescending(step => step.At)
+                    .Select(step => step.Reason)
+                    .FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancellation);
+    }
 
     public async Task<IReadOnlyList<ArticleFile>> FilesAsync(ArticleToRead article, CancellationToken cancellation)
     {

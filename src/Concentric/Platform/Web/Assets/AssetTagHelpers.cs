@@ -32,7 +32,7 @@ public sealed class AssetTagHelper(BuiltAssets assets) : TagHelper
 /// It is hidden from screen readers, because a word stands beside it; where none does, <c>label</c> says it.
 /// </summary>
 [HtmlTargetElement("icon", Attributes = "name", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class IconTagHelper(BuiltAssets assets) : TagHelper
+public sealed class IconTagHelper(Icons icons) : TagHelper
 {
     public required string Name { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class IconTagHelper(BuiltAssets assets) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.SuppressOutput();
-        output.Content.SetHtmlContent(new Icons(assets).Svg(Name, Label));
+        output.Content.SetHtmlContent(icons.Svg(Name, Label));
     }
 }
 

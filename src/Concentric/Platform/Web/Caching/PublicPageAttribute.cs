@@ -45,7 +45,8 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
         var http = context.HttpContext;
         var isForEverybody = IsForEverybody(http.Request);
         context.EnableOutputCaching = true;
-        context.AllowLocking = true;
+        // A page is made in less time than callers would spend on waiting for each other.
+        context.AllowLocking = false;
         context.AllowCacheLookup = context.AllowCacheStorage = IsKept && isForEverybody;
         if (!context.AllowCacheLookup)
             return ValueTask.CompletedTask;

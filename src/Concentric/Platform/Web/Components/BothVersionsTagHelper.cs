@@ -12,7 +12,7 @@ public sealed record TwoVersions(string Label, string? Saved, string? Typed);
 /// two differ; the form below keeps what was typed and carries the new version, so that saving again is a decision.
 /// </summary>
 [HtmlTargetElement("both-versions", Attributes = "of", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class BothVersionsTagHelper(BuiltAssets assets, IStringLocalizer<WebTexts> text) : TagHelper
+public sealed class BothVersionsTagHelper(Icons icons, IStringLocalizer<WebTexts> text) : TagHelper
 {
     /// <summary>All fields; those that agree are left out. Empty when the form is not stale.</summary>
     public required IReadOnlyList<TwoVersions> Of { get; set; }
@@ -52,6 +52,6 @@ public sealed class BothVersionsTagHelper(BuiltAssets assets, IStringLocalizer<W
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.SetHtmlContent(NoticeTagHelper.Inner(Tone.Warn, Html.Box("div", "scroll-x", table), assets, text));
+        output.Content.SetHtmlContent(NoticeTagHelper.Inner(Tone.Warn, Html.Box("div", "scroll-x", table), icons, text));
     }
 }

@@ -53,7 +53,7 @@ public sealed class TabTagHelper : TagHelper
 /// <c>&lt;pagination page="2" pages="9" /&gt;</c>: links to the pages of a list that keep the rest of the address. Nothing for one page.
 /// </summary>
 [HtmlTargetElement("pagination", Attributes = "page,pages", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class PaginationTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets assets) : TagHelper
+public sealed class PaginationTagHelper(IStringLocalizer<WebTexts> text, Icons icons) : TagHelper
 {
     public int Page { get; set; }
 
@@ -108,7 +108,7 @@ public sealed class PaginationTagHelper(IStringLocalizer<WebTexts> text, BuiltAs
 
     private TagBuilder Step(int number, string icon, string label)
     {
-        var link = Html.Box("a", null, new Icons(assets).Svg(icon, label));
+        var link = Html.Box("a", null, icons.Svg(icon, label));
         link.Attributes["href"] = Address(number);
         return Html.Box("li", null, link);
     }
@@ -133,7 +133,7 @@ public sealed class PaginationTagHelper(IStringLocalizer<WebTexts> text, BuiltAs
 /// For a question before an act; what cannot be undone gets a page of its own.
 /// </summary>
 [HtmlTargetElement("popup", Attributes = "button,title")]
-public sealed class PopupTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets assets) : TagHelper
+public sealed class PopupTagHelper(IStringLocalizer<WebTexts> text, Icons icons) : TagHelper
 {
     public required string Button { get; set; }
 
@@ -148,7 +148,7 @@ public sealed class PopupTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets 
     {
         var content = await output.GetChildContentAsync();
         var id = "popup-" + context.UniqueId;
-        var button = Html.Box("button", "button " + Look, Icon is null ? null : new Icons(assets).Svg(Icon));
+        var button = Html.Box("button", "button " + Look, Icon is null ? null : icons.Svg(Icon));
         button.Attributes["type"] = "button";
         button.Attributes["popovertarget"] = id;
         button.InnerHtml.Append(Button);

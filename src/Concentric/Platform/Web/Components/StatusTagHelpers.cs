@@ -25,7 +25,7 @@ public sealed class StatusTagHelper : TagHelper
 
 /// <summary><c>&lt;notice tone="Warn"&gt;…&lt;/notice&gt;</c>: something to know before reading on. At most one a page.</summary>
 [HtmlTargetElement("notice")]
-public sealed class NoticeTagHelper(BuiltAssets assets, IStringLocalizer<WebTexts> text) : TagHelper
+public sealed class NoticeTagHelper(Icons icons, IStringLocalizer<WebTexts> text) : TagHelper
 {
     public Tone Tone { get; set; } = Tone.Info;
 
@@ -34,10 +34,10 @@ public sealed class NoticeTagHelper(BuiltAssets assets, IStringLocalizer<WebText
         var content = await output.GetChildContentAsync();
         output.Become("div", "notice");
         output.AddClass(Tone.Css());
-        output.Content.SetHtmlContent(Inner(Tone, content, assets, text));
+        output.Content.SetHtmlContent(Inner(Tone, content, icons, text));
     }
 
-    internal static HtmlContentBuilder Inner(Tone tone, IHtmlContent content, BuiltAssets assets, IStringLocalizer text)
+    internal static HtmlContentBuilder Inner(Tone tone, IHtmlContent content, Icons icons, IStringLocalizer text)
     {
         var word = tone switch
         {
@@ -47,7 +47,7 @@ public sealed class NoticeTagHelper(BuiltAssets assets, IStringLocalizer<WebText
             _ => text["Notice"],
         };
         var builder = new HtmlContentBuilder();
-        builder.AppendHtml(new Icons(assets).Svg(tone.Icon(), word));
+        builder.AppendHtml(icons.Svg(tone.Icon(), word));
         builder.AppendHtml(Html.Box("div", null, content));
         return builder;
     }
@@ -55,7 +55,7 @@ public sealed class NoticeTagHelper(BuiltAssets assets, IStringLocalizer<WebText
 
 /// <summary><c>&lt;flash /&gt;</c>: what the page before left to say, once. The layouts show it; pages set it by <c>Flash(…)</c>.</summary>
 [HtmlTargetElement("flash", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FlashTagHelper(BuiltAssets assets, IStringLocalizer<WebTexts> text) : TagHelper
+public sealed class FlashTagHelper(Icons icons, IStringLocalizer<WebTexts> text) : TagHelper
 {
     /// <summary>Where the sentence waits in TempData; its tone, where it is not Ok, beside it.</summary>
     public const string Key = "Flash";
@@ -76,7 +76,7 @@ public sealed class FlashTagHelper(BuiltAssets assets, IStringLocalizer<WebTexts
         output.Become("div", "notice");
         output.AddClass(tone.Css());
         output.Attributes.SetAttribute("role", "status");
-        output.Content.SetHtmlContent(NoticeTagHelper.Inner(tone, Html.Tag("p", null, sentence), assets, text));
+        output.Content.SetHtmlContent(NoticeTagHelper.Inner(tone, Html.Tag("p", null, sentence), icons, text));
     }
 }
 
@@ -85,7 +85,7 @@ public sealed class FlashTagHelper(BuiltAssets assets, IStringLocalizer<WebTexts
 /// an empty list says what it is for and offers the first act.
 /// </summary>
 [HtmlTargetElement("empty-state", Attributes = "title")]
-public sealed class EmptyStateTagHelper(BuiltAssets assets) : TagHelper
+public sealed class EmptyStateTagHelper(Icons icons) : TagHelper
 {
     public string Icon { get; set; } = "inbox";
 
@@ -104,7 +104,7 @@ public sealed class EmptyStateTagHelper(BuiltAssets assets) : TagHelper
     {
         var content = await output.GetChildContentAsync();
         output.Become("div", "empty-state");
-        output.Content.AppendHtml(new Icons(assets).Svg(Icon)).AppendHtml(Html.Tag("h2", null, Title));
+        output.Content.AppendHtml(icons.Svg(Icon)).AppendHtml(Html.Tag("h2", null, Title));
         if (!content.IsEmptyOrWhiteSpace)
             output.Content.AppendHtml(Html.Box("div", null, content));
         if (Href is not null && Act is not null)

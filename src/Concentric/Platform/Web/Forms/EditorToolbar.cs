@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Platform.Web.Forms;
 
 /// <summary>The toolbar of the rich-text editor with its words and icons, in a template that the island takes.</summary>
-internal sealed class EditorToolbar(IStringLocalizer text, BuiltAssets assets)
+internal sealed class EditorToolbar(IStringLocalizer text, Icons icons)
 {
     private static readonly (string Act, string Icon)[][] Groups =
     [
@@ -28,7 +28,6 @@ internal sealed class EditorToolbar(IStringLocalizer text, BuiltAssets assets)
 
     public TagBuilder Render(string fieldId)
     {
-        var icons = new Icons(assets);
         var bar = Html.Box("div", null);
         bar.Attributes["role"] = "toolbar";
         bar.Attributes["aria-label"] = text["Editor.Toolbar"];

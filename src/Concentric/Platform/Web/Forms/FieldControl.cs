@@ -15,7 +15,7 @@ internal sealed class FieldControl(
     FieldTagHelper question,
     IReadOnlyList<TagHelperAttribute> own,
     IStringLocalizer text,
-    BuiltAssets assets
+    Icons icons
 )
 {
     public required IReadOnlyList<string> Typed { get; init; }
@@ -105,7 +105,7 @@ internal sealed class FieldControl(
         var area = TextArea();
         area.Attributes["data-editor"] = "";
         var content = new HtmlContentBuilder();
-        content.AppendHtml(area).AppendHtml(new EditorToolbar(text, assets).Render(id));
+        content.AppendHtml(area).AppendHtml(new EditorToolbar(text, icons).Render(id));
         return content;
     }
 
@@ -195,7 +195,7 @@ internal sealed class FieldControl(
     {
         input.Attributes["data-date"] = "";
         var button = new TagBuilder("button") { Attributes = { ["type"] = "button", ["class"] = "button secondary" } };
-        button.InnerHtml.AppendHtml(new Icons(assets).Svg("calendar", text["OpenCalendar"]));
+        button.InnerHtml.AppendHtml(icons.Svg("calendar", text["OpenCalendar"]));
         var template = new TagBuilder("template");
         template.InnerHtml.AppendHtml(button);
         var row = new TagBuilder("div");

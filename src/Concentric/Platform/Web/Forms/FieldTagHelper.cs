@@ -13,7 +13,7 @@ namespace Concentric.Platform.Web.Forms;
 /// beside the right kind of input, keeping what was typed. Attributes it does not know go to the input.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "asp-for")]
-public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets assets) : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons) : TagHelper
 {
     [HtmlAttributeName("asp-for")]
     public required ModelExpression For { get; set; }
@@ -61,7 +61,7 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets 
             PageIslands.Of(ViewContext.HttpContext).Need(kind == "date" ? "dates.ts" : "editor.ts");
         var own = output.Attributes.ToList();
         output.Attributes.Clear();
-        var control = new FieldControl(name, id, kind, this, own, text, assets)
+        var control = new FieldControl(name, id, kind, this, own, text, icons)
         {
             Typed = state?.RawValue is null ? FieldKind.Write(For.Model) : FieldKind.WriteRaw(state),
             Error = state?.Errors.FirstOrDefault()?.ErrorMessage,
@@ -99,7 +99,7 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, BuiltAssets 
     private HtmlContentBuilder ErrorTag(string id, string error)
     {
         var message = new TagBuilder("p") { Attributes = { ["id"] = id + "-error", ["class"] = "error-message" } };
-        message.InnerHtml.AppendHtml(new Icons(assets).Svg("alert-triangle")).AppendHtml(Html.Tag("span", null, error));
+        message.InnerHtml.AppendHtml(icons.Svg("alert-triangle")).AppendHtml(Html.Tag("span", null, error));
         var content = new HtmlContentBuilder();
         content.AppendHtml(message);
         return content;

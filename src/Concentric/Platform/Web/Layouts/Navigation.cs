@@ -26,9 +26,8 @@ public sealed class Navigation(
     public async Task<IReadOnlyList<NavigationLink>> LinksAsync(Face face)
     {
         var links = modules
-            .All.SelectMany(module => module.Menu)
-            .Where(entry => entry.Face == face && MayUse(entry))
-            .OrderBy(entry => entry.Order)
+            .MenuOf(face)
+            .Where(MayUse)
             .Select(entry => new NavigationLink(
                 words[entry.TextKey],
                 entry.Path,
@@ -47,12 +46,7 @@ public sealed class Navigation(
     }
 
     /// <summary>The first address of a face that this reader may use, for the switch between faces.</summary>
-    public string? EntranceOf(Face face) =>
-        modules
-            .All.SelectMany(module => module.Menu)
-            .Where(entry => entry.Face == face && MayUse(entry))
-            .MinBy(entry => entry.Order)
-            ?.Path;
+    public string? EntranceOf(Face face) => modules.MenuOf(face).FirstOrDefault(MayUse)?.Path;
 
     private bool MayUse(MenuEntry entry) =>
         entry.Permission is { } permission ? actor.Can(permission) : entry.Face == Face.Portal || actor.IsSignedIn;
