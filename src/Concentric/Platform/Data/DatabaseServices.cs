@@ -26,7 +26,9 @@ internal static class DatabaseServices
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Messages.Messages>();
         services.AddScoped<Messages.Inbox>();
+        services.AddScoped<Messages.MailServer>();
         services.AddCommitteeJob<Messages.Mailing>();
+        services.AddCommitteeJob<Messages.InvitationMailing>();
         services.AddScoped<DatabaseMigration>();
         services.AddTextSearch(address.Engine);
         services.AddSingleton(Files.FilesFolder.FromEnvironment());

@@ -62,24 +62,37 @@ public sealed class Invitation : CommitteeEntity
     public Guid AccountId { get; init; }
 
     /// <summary>SHA-256 of the token in hexadecimal; the token itself is only in the link.</summary>
-    public required string TokenHash { get; init; }
-    public DateTimeOffset ExpiresAt { get; init; }
+    public string TokenHash { get; private set; } = "";
+    public DateTimeOffset ExpiresAt { get; private set; }
     public DateTimeOffset? UsedAt { get; private set; }
+
+    /// <summary>Its link is to go out by mail and has not yet.</summary>
+    public bool WaitsForMail { get; private set; }
 
     /// <summary>A new invitation and the token (128 bits) that its link carries.</summary>
     public static (Invitation Invitation, string Token) For(Account account, DateTimeOffset now)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        return (
-            new Invitation
-            {
-                AccountId = account.Id,
-                TokenHash = HashOf(token),
-                ExpiresAt = now + Lasts,
-            },
-            token
-        );
+        var invitation = new Invitation { AccountId = account.Id };
+        return (invitation, invitation.Renew(now));
     }
+
+    /// <summary>A new invitation whose link nobody has until it is mailed.</summary>
+    public static Invitation ToMail(Account account, DateTimeOffset now)
+    {
+        var (invitation, _) = For(account, now);
+        invitation.WaitsForMail = true;
+        return invitation;
+    }
+
+    /// <summary>Ends the link and gives the token of a new one.</summary>
+    public string Renew(DateTimeOffset now)
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        (TokenHash, ExpiresAt) = (HashOf(token), now + Lasts);
+        return token;
+    }
+
+    public void Mailed() => WaitsForMail = false;
 
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 

@@ -15,16 +15,16 @@ public sealed class MailingTests(Installation installation)
     [Fact]
     public async Task An_address_that_is_refused_or_unreadable_does_not_hold_up_the_others()
     {
-        await using var server = new MailServer();
+        await using var server = new SmtpServer();
         var committee = await TestCommittee.CreateAsync(installation);
         string[] addresses = ["no address at all <", "refused@county.example", "member@county.example"];
         await committee.DoAsync(services => SendAsync(services, addresses));
-        await committee.DoAsync(services => RunAsync(services, server.Port));
+        await committee.DoAsync(services => JobOf<Mailing>(services, server.Port).RunAsync(Cancellation));
 
         server.Taken.ShouldBe(["member@county.example"]);
         var mailed = await committee.InDbAsync(db => db.Set<Message>().CountAsync(message => message.MailedAt != null));
         mailed.ShouldBe(1);
-        await committee.DoAsync(services => RunAsync(services, server.Port));
+        await committee.DoAsync(services => JobOf<Mailing>(services, server.Port).RunAsync(Cancellation));
         server.Taken.Count.ShouldBe(1, "A message that was mailed is not mailed again.");
     }
 
@@ -33,14 +33,7 @@ public sealed class MailingTests(Installation installation)
         var db = services.GetRequiredService<AppDb>();
         foreach (var address in addresses)
         {
-            var name = "m" + Guid.CreateVersion7().ToString("N")[20..];
-            var account = new Account
-            {
-                UserName = name,
-                NormalizedUserName = name.ToUpperInvariant(),
-                DisplayName = name,
-                Email = address,
-            };
+            var account = NewAccount(address);
             db.Accounts.Add(account);
             services
                 .GetRequiredService<Outbox>()
@@ -59,7 +52,45 @@ public sealed class MailingTests(Installation installation)
         await db.SaveChangesAsync();
     }
 
-    private static Task RunAsync(IServiceProvider services, int port)
+    [Fact]
+    public async Task An_invitation_by_mail_carries_a_link_that_nobody_had_before()
+    {
+        await using var server = new SmtpServer();
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var account = NewAccount("member@county.example");
+            db.Accounts.Add(account);
+            db.Add(Invitation.ToMail(account, services.GetRequiredService<TimeProvider>().GetUtcNow()));
+            await db.SaveChangesAsync();
+        });
+        await committee.DoAsync(services => JobOf<InvitationMailing>(services, server.Port).RunAsync(Cancellation));
+        await committee.DoAsync(services => JobOf<InvitationMailing>(services, server.Port).RunAsync(Cancellation));
+
+        var mail = server.Mails.ShouldHaveSingleItem("It is mailed once.");
+        var link = mail.Split('\n').Single(line => line.Contains("/invitations/")).Trim();
+        link.ShouldStartWith($"https://county.example{committee.Path}/invitations/");
+        var page = await committee.Anonymous().GetPageAsync(link["https://county.example".Length..][committee.Path.Length..]);
+        page.QuerySelector("input[type=password]").ShouldNotBeNull();
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Account NewAccount(string address)
+    {
+        var name = "m" + Guid.CreateVersion7().ToString("N")[20..];
+        return new Account
+        {
+            UserName = name,
+            NormalizedUserName = name.ToUpperInvariant(),
+            DisplayName = name,
+            Email = address,
+        };
+    }
+
+    /// <summary>The job with a mail server of its own.</summary>
+    private static T JobOf<T>(IServiceProvider services, int port)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?>
@@ -67,10 +98,10 @@ public sealed class MailingTests(Installation installation)
                 ["Mail:Host"] = "127.0.0.1",
                 ["Mail:Port"] = $"{port}",
                 ["Mail:From"] = "office@county.example",
+                ["PublicAddress"] = "https://county.example/",
             }
         );
-        return ActivatorUtilities
-            .CreateInstance<Mailing>(services, (IConfiguration)settings.Build())
-            .RunAsync(TestContext.Current.CancellationToken);
+        var server = ActivatorUtilities.CreateInstance<MailServer>(services, (IConfiguration)settings.Build());
+        return ActivatorUtilities.CreateInstance<T>(services, server);
     }
 }

@@ -66,7 +66,7 @@ public sealed class MembersDemo(DataFolder data) : IDemoPart
             .Where(seat => seat.EndsOn == null && seat.Duty == MemberDuty.Standing)
             .OrderBy(seat => seat.PersonId)
             .Select(seat => seat.PersonId);
-        await invitations.InviteAsync(await invitations.InviteesAsync(some, Invited, cancellation), cancellation);
+        await invitations.InviteAsync(await invitations.InviteesAsync(some, Invited, cancellation), byMail: false, cancellation);
     }
 
     private static async Task AskAsync(

@@ -2,6 +2,7 @@ using Concentric.Modules.Members.Register;
 using Concentric.Platform;
 using Concentric.Platform.Audit;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Messages;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +10,10 @@ using QRCoder;
 
 namespace Concentric.Modules.Members.Invitations;
 
-/// <summary>Asks before many are invited, then shows slips to print: name, QR and address, shown this once.</summary>
+/// <summary>Asks before many are invited, then mails their links or shows slips to print: name, QR and address, shown this once.</summary>
 [RequirePermission(MembersPermissions.Invite)]
-public sealed class InvitationsPage(MemberList members, MemberInvitations invitations, AuditTrail trail) : AppPage
+public sealed class InvitationsPage(MemberList members, MemberInvitations invitations, MailServer mail, AuditTrail trail)
+    : AppPage
 {
     private const int Most = 500;
 
@@ -23,7 +25,17 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
 
     public async Task OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    /// <summary>Whether invitations can go out by mail from here.</summary>
+    public bool CanMail => mail.IsConfigured && mail.Site is not null;
+
+    /// <summary>How many of those to invite have an address.</summary>
+    public int WithMail => Invitees.Count(invitee => invitee.HasMail && invitee.State != Invited.Active);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => InviteAsync(byMail: false, cancellation);
+
+    public Task<IActionResult> OnPostMailAsync(CancellationToken cancellation) => InviteAsync(byMail: true, cancellation);
+
+    private async Task<IActionResult> InviteAsync(bool byMail, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         if (Invitees.All(invitee => invitee.State == Invited.Active))
@@ -32,8 +44,18 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
             return Page();
         }
 
+        if (byMail && !CanMail)
+        {
+            Tell(new Refusal("MailNotConfigured"));
+            return Page();
+        }
+
         trail.Tell("members.invite", $"{Invitees.Count}");
-        var fresh = await invitations.InviteAsync(Invitees, cancellation);
+        var fresh = await invitations.InviteAsync(Invitees, byMail, cancellation);
+        if (byMail)
+            Flash("Invite.Mailed", WithMail);
+        if (fresh.Count == 0)
+            return LocalRedirect("~/office/members");
         Slips = fresh.ConvertAll(Made);
         Response.Headers.CacheControl = "no-store";
         return Page();

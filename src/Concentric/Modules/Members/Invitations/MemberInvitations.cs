@@ -27,10 +27,13 @@ public sealed record Invitee(
     string? EmailSealed,
     Guid? AccountId,
     Invited State
-);
+)
+{
+    public bool HasMail => EmailSealed is not null;
+}
 
 /// <summary>A fresh invitation: whom it is for, the name to sign in with, the secret that only its link carries.</summary>
-public sealed record FreshInvitation(Invitee Invitee, Guid AccountId, string UserName, string Token, DateTimeOffset ExpiresAt);
+public sealed record FreshInvitation(Invitee Invitee, string UserName, string Token, DateTimeOffset ExpiresAt);
 
 /// <summary>Gives members their accounts: a name made from pinyin, the role of a member, a link that sets the first password.</summary>
 public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormalizer normalizer, TimeProvider time)
@@ -74,8 +77,15 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
         ));
     }
 
-    /// <summary>Makes accounts and invitations in one save; those who sign in already are left alone.</summary>
-    public async Task<List<FreshInvitation>> InviteAsync(IReadOnlyList<Invitee> invitees, CancellationToken cancellation)
+    /// <summary>
+    /// Makes accounts and invitations in one save; those who sign in already are left alone. Gives the links to print: of
+    /// everybody, or when the others are to be mailed, of those who have no address.
+    /// </summary>
+    public async Task<List<FreshInvitation>> InviteAsync(
+        IReadOnlyList<Invitee> invitees,
+        bool byMail,
+        CancellationToken cancellation
+    )
     {
         var wanted = invitees.Where(invitee => invitee.State != Invited.Active).ToList();
         var again = wanted.Select(invitee => invitee.AccountId).OfType<Guid>().ToList();
@@ -91,9 +101,16 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
         foreach (var invitee in wanted)
         {
             var account = invitee.AccountId is { } id ? accounts[id] : NewAccount(invitee, names.Take(BaseName(invitee)));
+            account.Email = seal.Open(invitee.EmailSealed) ?? account.Email;
+            if (byMail && invitee.HasMail)
+            {
+                db.Add(Invitation.ToMail(account, time.GetUtcNow()));
+                continue;
+            }
+
             var (invitation, token) = Invitation.For(account, time.GetUtcNow());
             db.Add(invitation);
-            fresh.Add(new FreshInvitation(invitee, account.Id, account.UserName, token, invitation.ExpiresAt));
+            fresh.Add(new FreshInvitation(invitee, account.UserName, token, invitation.ExpiresAt));
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -107,7 +124,6 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
             UserName = userName,
             NormalizedUserName = normalizer.NormalizeName(userName),
             DisplayName = invitee.Name,
-            Email = seal.Open(invitee.EmailSealed),
             PersonId = invitee.PersonId,
         };
         account.SignOutEverywhere();

@@ -2317,6 +2317,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WaitsForMail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("waits_for_mail");
+
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_platform_invitations");
 

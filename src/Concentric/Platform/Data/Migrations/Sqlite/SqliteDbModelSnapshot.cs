@@ -2312,6 +2312,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WaitsForMail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_for_mail");
+
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_platform_invitations");
 

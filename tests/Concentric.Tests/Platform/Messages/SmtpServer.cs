@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace Concentric.Tests.Platform.Messages;
 
 /// <summary>A mail server on the loopback that keeps what it is given and refuses addresses that begin with "refused".</summary>
-internal sealed class MailServer : IAsyncDisposable
+internal sealed class SmtpServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Task serving;
 
-    internal MailServer()
+    internal SmtpServer()
     {
         listener.Start();
         serving = ServeAsync();
@@ -20,6 +21,9 @@ internal sealed class MailServer : IAsyncDisposable
 
     /// <summary>The recipients of what it took.</summary>
     internal ConcurrentQueue<string> Taken { get; } = [];
+
+    /// <summary>The texts of what it took.</summary>
+    internal ConcurrentQueue<string> Mails { get; } = [];
 
     public async ValueTask DisposeAsync()
     {
@@ -56,7 +60,7 @@ internal sealed class MailServer : IAsyncDisposable
             if (line == "DATA")
             {
                 await writer.WriteLineAsync("354 go on");
-                while (await reader.ReadLineAsync() is not ("." or null)) { }
+                Mails.Enqueue(await ReadMailAsync(reader));
                 Taken.Enqueue(recipient);
             }
 
@@ -65,5 +69,14 @@ internal sealed class MailServer : IAsyncDisposable
             if (line == "QUIT")
                 return;
         }
+    }
+
+    private static async Task<string> ReadMailAsync(StreamReader reader)
+    {
+        var lines = new List<string>();
+        while (await reader.ReadLineAsync() is { } line and not ".")
+            lines.Add(line);
+        using var mail = new MemoryStream(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
+        return (await MimeKit.MimeMessage.LoadAsync(mail)).TextBody ?? "";
     }
 }

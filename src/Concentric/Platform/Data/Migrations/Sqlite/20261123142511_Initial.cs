@@ -946,6 +946,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    waits_for_mail = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
