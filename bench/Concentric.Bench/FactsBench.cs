@@ -11,30 +11,36 @@ using Npgsql;
 
 namespace Concentric.Bench;
 
-/// <summary>Facts per second through the product's own verb, one committed save each, beside a raw insert of the same row.</summary>
+/// <summary>
+/// Facts per second through the product's own verb, as many in a save as the confirmation of a theory study records, beside raw
+/// inserts of the same rows in transactions of the same size.
+/// </summary>
 internal static class FactsBench
 {
-    private const int Facts = 3000;
+    private const int Facts = 8000;
+
+    /// <summary>学习举办 once, and 参加学习 for the seven of a theory study centre group.</summary>
+    private const int FactsInSave = 8;
     private const int Rounds = 3;
 
     internal static async Task RunAsync(Results results, string engine, string? server)
     {
         await using var installation = await BenchInstallation.CreateAsync(server);
         var committee = await installation.AddCommitteeAsync("bench");
-        await RecordAsync(installation, committee, 300);
-        await InsertRawAsync(installation, committee, 300);
+        await RecordAsync(installation, committee, 800, FactsInSave);
+        await InsertRawAsync(installation, committee, 800);
         var product = new List<double>();
         var raw = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            product.Add(await PerSecondAsync(() => RecordAsync(installation, committee, Facts)));
+            product.Add(await PerSecondAsync(() => RecordAsync(installation, committee, Facts, FactsInSave)));
             raw.Add(await PerSecondAsync(() => InsertRawAsync(installation, committee, Facts)));
         }
 
         var (own, plain) = (Median(product), Median(raw));
         results.Add(
-            $"facts per second, {engine}, one caller",
-            "raw ADO.NET insert of the same row",
+            $"facts per second, {FactsInSave} in a save, {engine}, one caller",
+            "raw ADO.NET inserts of the same rows, as many in a transaction",
             own / plain,
             Limit.Least(server is null ? 0.35 : 0.6),
             $"{own:0} : {plain:0} facts/s"
@@ -65,7 +71,7 @@ internal static class FactsBench
         for (var number = 0; number < count; number++)
         {
             var started = Stopwatch.GetTimestamp();
-            await RecordAsync(installation, committee, 1);
+            await RecordAsync(installation, committee, 1, inSave: 1);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
@@ -79,12 +85,14 @@ internal static class FactsBench
         return Facts / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    private static async Task RecordAsync(BenchInstallation installation, Committee committee, int count)
+    private static async Task RecordAsync(BenchInstallation installation, Committee committee, int count, int inSave)
     {
-        for (var number = 0; number < count; number++)
+        for (var number = 0; number < count; number += inSave)
         {
             await using var scope = installation.App.Services.CreateCommitteeScope(committee, "bench");
-            scope.ServiceProvider.GetRequiredService<Ledger>().Record(NewFact());
+            var ledger = scope.ServiceProvider.GetRequiredService<Ledger>();
+            for (var fact = 0; fact < inSave; fact++)
+                ledger.Record(NewFact());
             await scope.ServiceProvider.GetRequiredService<AppDb>().SaveChangesAsync();
         }
     }
@@ -133,12 +141,16 @@ internal static class FactsBench
         }
 
         await insert.PrepareAsync();
-        for (var number = 0; number < count; number++)
+        for (var number = 0; number < count; number += FactsInSave)
         {
-            SetKeys(insert, columns, values, ++next);
             await using var transaction = await connection.BeginTransactionAsync();
             insert.Transaction = transaction;
-            await insert.ExecuteNonQueryAsync();
+            for (var fact = 0; fact < FactsInSave; fact++)
+            {
+                SetKeys(insert, columns, values, ++next);
+                await insert.ExecuteNonQueryAsync();
+            }
+
             await transaction.CommitAsync();
         }
 

@@ -97,8 +97,10 @@ internal static class StartBench
             throw new InvalidOperationException($"{executable} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    private static Process Start(string executable, string[] arguments) =>
-        Process.Start(
+    /// <summary>What it writes is read and dropped: a full pipe would stop it.</summary>
+    private static Process Start(string executable, string[] arguments)
+    {
+        var process = Process.Start(
             new ProcessStartInfo(executable, arguments)
             {
                 RedirectStandardError = true,
@@ -106,6 +108,10 @@ internal static class StartBench
                 UseShellExecute = false,
             }
         )!;
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
 
     private sealed record Run(double Seconds, double Megabytes);
 }

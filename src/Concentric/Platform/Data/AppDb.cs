@@ -29,6 +29,7 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
     public async Task InOneTransactionAsync(Func<Task> work, CancellationToken cancellation = default)
     {
         using var turn = await EnterWriteGateAsync(cancellation);
+        Database.AutoSavepointsEnabled = false;
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         await work();
         await transaction.CommitAsync(cancellation);
@@ -46,6 +47,8 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
         if (Database.CurrentTransaction is not null)
             return await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
         using var turn = await EnterWriteGateAsync(cancellationToken);
+        // What fails is rolled back whole, so a savepoint would be two more round trips for nothing.
+        Database.AutoSavepointsEnabled = false;
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var saved = await SaveInTransactionAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Concentric.Platform.Data;
 
 public enum DatabaseEngine
@@ -28,8 +30,20 @@ public sealed record DatabaseAddress(DatabaseEngine Engine, string ConnectionStr
         }
 
         if (text.Contains('=', StringComparison.Ordinal))
-            return new DatabaseAddress(DatabaseEngine.Postgres, text);
+            return new DatabaseAddress(DatabaseEngine.Postgres, WithPostgresDefaults(text));
         throw new FormatException($"'{text}' is neither sqlite:PATH nor a PostgreSQL connection string (Host=…;Database=…).");
+    }
+
+    // Statements that come again are prepared by themselves. Nothing is left behind in a session (the committee is told for one
+    // transaction), so that a connection need not be cleaned each time it is given back. Whoever names either keeps what he says.
+    private static string WithPostgresDefaults(string text)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(text);
+        if (!builder.ShouldSerialize("Max Auto Prepare"))
+            builder.MaxAutoPrepare = 100;
+        if (!builder.ShouldSerialize("No Reset On Close"))
+            builder.NoResetOnClose = true;
+        return builder.ConnectionString;
     }
 
     /// <summary>The folder that the embedded database's file needs, or null.</summary>

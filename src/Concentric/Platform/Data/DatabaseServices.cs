@@ -34,31 +34,42 @@ internal static class DatabaseServices
         services.AddSingleton(Files.FilesFolder.FromEnvironment());
         services.AddScoped<Files.FileStore>();
         if (address.Engine == DatabaseEngine.Sqlite)
-        {
-            services.AddDbContext<SqliteDb>(
-                (provider, options) =>
-                    UseSqlite(options, address).AddInterceptors(provider.GetRequiredService<PublicChangeWatch>())
-            );
-            services.AddScoped<AppDb>(provider => provider.GetRequiredService<SqliteDb>());
-        }
+            services.AddSqlite(address);
         else
-        {
-            services.AddDbContext<PostgresDb>(
-                (provider, options) =>
-                    UsePostgres(options, address)
-                        .AddInterceptors(
-                            provider.GetRequiredService<CommitteeInSession>(),
-                            provider.GetRequiredService<PublicChangeWatch>()
-                        )
-            );
-            services.AddScoped<AppDb>(provider => provider.GetRequiredService<PostgresDb>());
-        }
-
+            services.AddPostgres(address);
         services.AddDataProtection().SetApplicationName("concentric");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeyRepository(provider.GetRequiredService<IServiceScopeFactory>())
         ));
         return services;
+    }
+
+    // What all units of work share is put together once; each adds its own interceptors.
+    private static void AddSqlite(this IServiceCollection services, DatabaseAddress address)
+    {
+        var shared = (DbContextOptions<SqliteDb>)UseSqlite(new DbContextOptionsBuilder<SqliteDb>(), address).Options;
+        services.AddScoped<AppDb>(provider => new SqliteDb(
+            new DbContextOptionsBuilder<SqliteDb>(shared)
+                .UseApplicationServiceProvider(provider)
+                .AddInterceptors(provider.GetRequiredService<PublicChangeWatch>())
+                .Options,
+            provider.GetRequiredService<AppDbServices>()
+        ));
+    }
+
+    private static void AddPostgres(this IServiceCollection services, DatabaseAddress address)
+    {
+        var shared = (DbContextOptions<PostgresDb>)UsePostgres(new DbContextOptionsBuilder<PostgresDb>(), address).Options;
+        services.AddScoped<AppDb>(provider => new PostgresDb(
+            new DbContextOptionsBuilder<PostgresDb>(shared)
+                .UseApplicationServiceProvider(provider)
+                .AddInterceptors(
+                    provider.GetRequiredService<CommitteeInSession>(),
+                    provider.GetRequiredService<PublicChangeWatch>()
+                )
+                .Options,
+            provider.GetRequiredService<AppDbServices>()
+        ));
     }
 
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, DatabaseAddress address) =>

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Concentric.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Concentric.Platform.Data;
 
@@ -24,17 +26,26 @@ internal static class PendingFacts
             fact.TakePlace(first++);
     }
 
+    // Each fact of an office passes here: a plain command costs a tenth of a query that is put together anew.
     private static async Task<long> ReserveAsync(AppDb db, int count, CancellationToken cancellation)
     {
-        var size = await db
-            .Database.SqlQuery<long>(
-                $"""
-                INSERT INTO platform_ledger_heads (committee_id, size) VALUES ({db.CommitteeId}, {count})
-                ON CONFLICT (committee_id) DO UPDATE SET size = platform_ledger_heads.size + {count}
-                RETURNING size AS "Value"
-                """
-            )
-            .ToListAsync(cancellation);
-        return size[0] - count;
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = """
+            INSERT INTO platform_ledger_heads (committee_id, size) VALUES (@committee, @count)
+            ON CONFLICT (committee_id) DO UPDATE SET size = platform_ledger_heads.size + @count
+            RETURNING size
+            """;
+        Add(command, "committee", db.CommitteeId);
+        Add(command, "count", (long)count);
+        return (long)(await command.ExecuteScalarAsync(cancellation))! - count;
+    }
+
+    private static void Add(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
     }
 }

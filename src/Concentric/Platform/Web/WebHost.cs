@@ -103,13 +103,13 @@ public static class WebHost
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<RequestSize>();
         app.UseMiddleware<TenantPath>();
-        app.UseMiddleware<Language>();
         app.UseRouting();
         app.UseMiddleware<NowherePages>();
         app.UseRateLimiter();
         foreach (var module in House.Modules.All)
             module.UseBeforeCache(app);
         app.UsePublicPages();
+        app.UseMiddleware<Language>();
         app.UseAuthentication();
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();

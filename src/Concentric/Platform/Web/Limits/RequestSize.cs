@@ -9,16 +9,22 @@ public sealed class RequestSize(RequestDelegate next)
     /// <summary>Bytes: the largest evidence file (20 MB) with room for the rest of a form.</summary>
     public const long Most = 32L << 20;
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         if (context.Request.ContentLength > Most)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            return;
+            return Task.CompletedTask;
         }
 
-        if (context.Request is { ContentLength: null, HasFormContentType: true } && !HttpMethods.IsGet(context.Request.Method))
-            await context.Request.ReadFormAsync(context.RequestAborted);
+        var mustRead =
+            context.Request is { ContentLength: null, HasFormContentType: true } && !HttpMethods.IsGet(context.Request.Method);
+        return mustRead ? ReadFirstAsync(context) : next(context);
+    }
+
+    private async Task ReadFirstAsync(HttpContext context)
+    {
+        await context.Request.ReadFormAsync(context.RequestAborted);
         await next(context);
     }
 }
