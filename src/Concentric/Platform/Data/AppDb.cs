@@ -63,12 +63,23 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
 
     private async Task<int> SaveInTransactionAsync(bool acceptAllChanges, CancellationToken cancellation)
     {
-        AppendOnly.Guard(ChangeTracker);
-        CommitteeStamp.Apply(ChangeTracker, CommitteeId);
-        await PendingFacts.TakePlacesAsync(this, cancellation);
-        AuditTrail.Describe(this, services.Actor, services.Time);
-        CommitteeStamp.Apply(ChangeTracker, CommitteeId);
-        return await base.SaveChangesAsync(acceptAllChanges, cancellation);
+        // Looked for when something may have changed; by itself the tracker would look through every row at each question.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            AppendOnly.Guard(ChangeTracker);
+            CommitteeStamp.Apply(ChangeTracker, CommitteeId);
+            ChangeTracker.DetectChanges();
+            await PendingFacts.TakePlacesAsync(this, cancellation);
+            AuditTrail.Describe(this, services.Actor, services.Time);
+            CommitteeStamp.Apply(ChangeTracker, CommitteeId);
+            ChangeTracker.DetectChanges();
+            return await base.SaveChangesAsync(acceptAllChanges, cancellation);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
