@@ -11,7 +11,7 @@ internal static class StartBench
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <param name="executable">The published product.</param>
-    /// <param name="empty">An ASP.NET Core app with nothing in it, published in the same way.</param>
+    /// <param name="empty">An ASP.NET Core app with nothing in it, self-contained in one file too.</param>
     internal static async Task RunAsync(Results results, string executable, string empty)
     {
         var folder = Directory.CreateTempSubdirectory("concentric-start-");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Concentric.Modules.Figures;
+using Concentric.Modules.Figures.Accounts;
 
 namespace Concentric.Commands;
 
@@ -30,7 +30,7 @@ internal static class ReportCommand
 
     private static async Task<int> WriteAsync(IServiceProvider services, int year, FileInfo file, CancellationToken cancellation)
     {
-        var (report, fault) = await services.GetRequiredService<FiguresApi>().ReportAsync(year, cancellation);
+        var (report, fault) = await services.GetRequiredService<AccountsApi>().ReportAsync(year, cancellation);
         if (report is null)
         {
             await Console.Error.WriteLineAsync($"The account of {year} cannot be written: {fault}");

@@ -33,6 +33,7 @@ public sealed class FiguresModule : IModule
         services.AddSingleton<TypedNumbers>();
         services.AddSingleton<IDemoPart, FiguresDemo>();
         services.AddScoped<FiguresApi>();
+        services.AddScoped<AccountsApi>();
         services.AddScoped<IHomeFigures, FiguresAtHome>();
         services.AddScoped<IWaitingWork, FiguresWaiting>();
         services.AddScoped<YearQuestions>();

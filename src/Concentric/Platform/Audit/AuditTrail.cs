@@ -26,7 +26,7 @@ public sealed class AuditTrail(AppDb db, CurrentActor actor, TimeProvider time)
             .Where(entry =>
                 entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
                 && entry.Entity is not AuditEntry
-                && entry.Metadata.ClrType.GetCustomAttribute<OutsideAuditAttribute>() is null
+                && !Marked<OutsideAuditAttribute>.Is(entry.Metadata.ClrType)
             )
             .ToList();
         if (rows.Count == 0 || db.CommitteeId == Guid.Empty)
@@ -34,7 +34,9 @@ public sealed class AuditTrail(AppDb db, CurrentActor actor, TimeProvider time)
         var described = rows.Take(MostRowsDescribed).Select(DescribeRow).ToList<object>();
         if (rows.Count > MostRowsDescribed)
             described.Add(new { more = rows.Count - MostRowsDescribed });
-        db.AuditEntries.Add(NewEntry(actor, time, actor.Act, JsonSerializer.Serialize(described, Json)));
+        var told = NewEntry(actor, time, actor.Act, JsonSerializer.Serialize(described, Json));
+        told.Enter(db.CommitteeId);
+        db.AuditEntries.Add(told);
     }
 
     private static AuditEntry NewEntry(CurrentActor actor, TimeProvider time, string act, string changes) =>

@@ -72,8 +72,6 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
             ChangeTracker.DetectChanges();
             await PendingFacts.TakePlacesAsync(this, cancellation);
             AuditTrail.Describe(this, services.Actor, services.Time);
-            CommitteeStamp.Apply(ChangeTracker, CommitteeId);
-            ChangeTracker.DetectChanges();
             return await base.SaveChangesAsync(acceptAllChanges, cancellation);
         }
         finally

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,8 +33,7 @@ internal static class AppendOnly
         $$ BEGIN RAISE EXCEPTION 'rows of % are written once and never changed', TG_TABLE_NAME; END $$;
         """;
 
-    private static bool IsAppendOnly(IReadOnlyEntityType entity) =>
-        entity.ClrType.GetCustomAttribute<AppendOnlyAttribute>() is not null;
+    private static bool IsAppendOnly(IReadOnlyEntityType entity) => Marked<AppendOnlyAttribute>.Is(entity.ClrType);
 
     private static string SqliteTriggers(string table) =>
         string.Concat(

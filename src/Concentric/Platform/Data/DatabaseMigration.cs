@@ -14,7 +14,9 @@ public sealed class DatabaseMigration(AppDb db, DatabaseAddress address)
         if (address.Folder is { } folder)
             Directory.CreateDirectory(folder);
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
-        await db.Database.MigrateAsync(cancellation);
+        // Asked first: even with nothing to apply it would build the last migration's model and compare the two.
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(cancellation);
         if (address.Engine == DatabaseEngine.Sqlite)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellation);
         else if (pending.Count > 0)

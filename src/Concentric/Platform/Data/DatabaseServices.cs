@@ -1,3 +1,4 @@
+using Concentric.Platform.Identity;
 using Concentric.Platform.Jobs;
 using Concentric.Platform.Search;
 using Concentric.Platform.Tenancy;
@@ -47,7 +48,7 @@ internal static class DatabaseServices
     // What all units of work share is put together once; each adds its own interceptors.
     private static void AddSqlite(this IServiceCollection services, DatabaseAddress address)
     {
-        var shared = (DbContextOptions<SqliteDb>)UseSqlite(new DbContextOptionsBuilder<SqliteDb>(), address).Options;
+        var shared = SqliteOptions(address);
         services.AddScoped<AppDb>(provider => new SqliteDb(
             new DbContextOptionsBuilder<SqliteDb>(shared)
                 .UseApplicationServiceProvider(provider)
@@ -59,7 +60,7 @@ internal static class DatabaseServices
 
     private static void AddPostgres(this IServiceCollection services, DatabaseAddress address)
     {
-        var shared = (DbContextOptions<PostgresDb>)UsePostgres(new DbContextOptionsBuilder<PostgresDb>(), address).Options;
+        var shared = PostgresOptions(address);
         services.AddScoped<AppDb>(provider => new PostgresDb(
             new DbContextOptionsBuilder<PostgresDb>(shared)
                 .UseApplicationServiceProvider(provider)
@@ -72,14 +73,31 @@ internal static class DatabaseServices
         ));
     }
 
-    internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, DatabaseAddress address) =>
-        options
+    /// <summary>The database by itself, bound to no committee: for its schema.</summary>
+    internal static AppDb Open(DatabaseAddress address)
+    {
+        var services = new AppDbServices(
+            new CurrentCommittee(),
+            new CurrentActor(),
+            House.Modules,
+            TimeProvider.System,
+            new WriteGate()
+        );
+        return address.Engine == DatabaseEngine.Sqlite
+            ? new SqliteDb(SqliteOptions(address), services)
+            : new PostgresDb(PostgresOptions(address), services);
+    }
+
+    private static DbContextOptions<SqliteDb> SqliteOptions(DatabaseAddress address) =>
+        new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(address.ConnectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
             .UseSnakeCaseNamingConvention()
-            .AddInterceptors(SqlitePragmas.Instance);
+            .AddInterceptors(SqlitePragmas.Instance)
+            .Options;
 
-    internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, DatabaseAddress address) =>
-        options
+    private static DbContextOptions<PostgresDb> PostgresOptions(DatabaseAddress address) =>
+        new DbContextOptionsBuilder<PostgresDb>()
             .UseNpgsql(address.ConnectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .UseSnakeCaseNamingConvention();
+            .UseSnakeCaseNamingConvention()
+            .Options;
 }

@@ -37,7 +37,6 @@ internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPubl
     : SaveChangesInterceptor,
         IDbTransactionInterceptor
 {
-    private static readonly ConcurrentDictionary<Type, bool> Shown = new();
     private readonly HashSet<Guid> touched = [];
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -52,15 +51,12 @@ internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPubl
                 continue;
             if (entry.Entity is Committee committee)
                 touched.Add(committee.Id);
-            else if (entry.Entity is CommitteeEntity row && IsShown(entry.Metadata.ClrType))
+            else if (entry.Entity is CommitteeEntity row && Marked<ShownToPublicAttribute>.Is(entry.Metadata.ClrType))
                 touched.Add(row.CommitteeId);
         }
 
         return ValueTask.FromResult(result);
     }
-
-    private static bool IsShown(Type type) =>
-        Shown.GetOrAdd(type, one => one.IsDefined(typeof(ShownToPublicAttribute), inherit: true));
 
     public async Task TransactionCommittedAsync(
         DbTransaction transaction,

@@ -14,6 +14,8 @@ namespace Concentric.Platform.Ledger;
 [ShownToPublic]
 public sealed class Fact : CommitteeEntity
 {
+    private IReadOnlyDictionary<string, string>? attributes;
+
     private Fact() { }
 
     /// <summary>Place in the committee's ledger: 0, 1, 2 … without gaps. Given when it is saved.</summary>
@@ -57,6 +59,7 @@ public sealed class Fact : CommitteeEntity
             Step = fact.Step,
             Quantity = fact.Quantity,
             Unit = fact.Unit,
+            attributes = fact.Attributes,
             Attributes = JsonSerializer.Serialize(
                 new SortedDictionary<string, string>(
                     fact.Attributes.ToDictionary(StringComparer.Ordinal),
@@ -82,7 +85,7 @@ public sealed class Fact : CommitteeEntity
     }
 
     public IReadOnlyDictionary<string, string> ReadAttributes() =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(Attributes, FactJson.Options) ?? [];
+        attributes ??= JsonSerializer.Deserialize<Dictionary<string, string>>(Attributes, FactJson.Options) ?? [];
 
     /// <summary>What the leaf hash covers.</summary>
     public FactContent Content() =>

@@ -24,7 +24,7 @@ public static class WebHost
 {
     public static WebApplication Build(DatabaseAddress address, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(
+        var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
                 ContentRootPath = ContentRoot(),
@@ -38,6 +38,7 @@ public static class WebHost
         foreach (var module in House.Modules.All)
             module.AddServices(builder.Services);
         builder.Services.AddSingleton(new DataCatalogs(builder.Services));
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

@@ -2,7 +2,7 @@ using Concentric.Platform;
 
 namespace Concentric.Modules.Figures.Accounts;
 
-/// <summary>The text that an account begins from: <c>data/reports/annual-account</c>, checked when the product starts.</summary>
+/// <summary>The text that an account begins from: <c>data/reports/annual-account</c>, checked before it is first used, and by <c>doctor</c>.</summary>
 public sealed class AccountTemplates
 {
     private const string Folder = "reports/annual-account";
