@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,11 +11,17 @@ namespace Concentric.Rules.Facts;
 /// </summary>
 public static class CanonicalJson
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        '"',
+        '\\',
+        .. Enumerable.Range(0, ' ').Select(code => (char)code),
+    ]);
+
     /// <summary>The canonical UTF-8 bytes of an object.</summary>
     /// <exception cref="ArgumentException">A value is not a string, a whole number, null or such an object.</exception>
     public static byte[] Serialize(IReadOnlyDictionary<string, object?> members)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(800);
         WriteObject(text, members);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -50,15 +57,30 @@ public static class CanonicalJson
                 text.Append(Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture));
                 break;
             case IReadOnlyDictionary<string, string> strings:
-                WriteObject(text, strings.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal));
+                WriteStrings(text, strings);
                 break;
             default:
                 throw new ArgumentException($"A fact cannot hold a {value.GetType().Name}.", nameof(value));
         }
     }
 
+    private static void WriteStrings(StringBuilder text, IReadOnlyDictionary<string, string> strings)
+    {
+        if (strings.Count == 0)
+            text.Append("{}");
+        else
+            WriteObject(text, strings.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal));
+    }
+
     private static void WriteString(StringBuilder text, string words)
     {
+        // Nearly every string of a fact is an id or a word without such a character.
+        if (!words.AsSpan().ContainsAny(Escaped))
+        {
+            text.Append('"').Append(words).Append('"');
+            return;
+        }
+
         text.Append('"');
         foreach (var character in words)
         {

@@ -70,9 +70,14 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
             AppendOnly.Guard(ChangeTracker);
             CommitteeStamp.Apply(ChangeTracker, CommitteeId);
             ChangeTracker.DetectChanges();
-            await PendingFacts.TakePlacesAsync(this, cancellation);
+            var facts = await PendingFacts.TakePlacesAsync(this, cancellation);
             AuditTrail.Describe(this, services.Actor, services.Time);
-            return await base.SaveChangesAsync(acceptAllChanges, cancellation);
+            services.Watch.Look(ChangeTracker);
+            foreach (var fact in facts)
+                Entry(fact).State = EntityState.Unchanged;
+            var saved = await base.SaveChangesAsync(acceptAllChanges, cancellation);
+            await FactInsert.RunAsync(this, facts, cancellation);
+            return saved + facts.Count;
         }
         finally
         {
@@ -98,5 +103,6 @@ public sealed record AppDbServices(
     CurrentActor Actor,
     ModuleCatalog Modules,
     TimeProvider Time,
-    WriteGate Gate
+    WriteGate Gate,
+    PublicChangeWatch Watch
 );

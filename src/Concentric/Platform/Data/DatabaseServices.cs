@@ -81,7 +81,8 @@ internal static class DatabaseServices
             new CurrentActor(),
             House.Modules,
             TimeProvider.System,
-            new WriteGate()
+            new WriteGate(),
+            new PublicChangeWatch(new PublicChanges(), [])
         );
         return address.Engine == DatabaseEngine.Sqlite
             ? new SqliteDb(SqliteOptions(address), services)

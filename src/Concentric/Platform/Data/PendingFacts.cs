@@ -12,7 +12,8 @@ internal static class PendingFacts
     /// The head's row lock (on SQLite the write gate) serialises appends per committee until the transaction ends, so
     /// the index stays dense; committees do not wait for each other.
     /// </summary>
-    internal static async Task TakePlacesAsync(AppDb db, CancellationToken cancellation)
+    /// <returns>The facts that have their places now.</returns>
+    internal static async Task<IReadOnlyList<Fact>> TakePlacesAsync(AppDb db, CancellationToken cancellation)
     {
         var pending = db
             .ChangeTracker.Entries<Fact>()
@@ -20,10 +21,11 @@ internal static class PendingFacts
             .Select(entry => entry.Entity)
             .ToList();
         if (pending.Count == 0)
-            return;
+            return pending;
         var first = await ReserveAsync(db, pending.Count, cancellation);
         foreach (var fact in pending)
             fact.TakePlace(first++);
+        return pending;
     }
 
     // Each fact of an office passes here: a plain command costs a tenth of a query that is put together anew.

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Concentric.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Concentric.Platform.Data;
@@ -33,19 +34,15 @@ public sealed class PublicChanges
 }
 
 /// <summary>Watches the saves of one unit of work; says what changed once it is committed, and nothing if it is not.</summary>
-internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPublicChangeListener> listeners)
-    : SaveChangesInterceptor,
-        IDbTransactionInterceptor
+public sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPublicChangeListener> listeners)
+    : IDbTransactionInterceptor
 {
     private readonly HashSet<Guid> touched = [];
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData,
-        InterceptionResult<int> result,
-        CancellationToken cancellationToken = default
-    )
+    /// <summary>Looks at what a save is about to write.</summary>
+    internal void Look(ChangeTracker tracker)
     {
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries())
+        foreach (var entry in tracker.Entries())
         {
             if (entry.State is EntityState.Unchanged or EntityState.Detached)
                 continue;
@@ -54,8 +51,6 @@ internal sealed class PublicChangeWatch(PublicChanges changes, IEnumerable<IPubl
             else if (entry.Entity is CommitteeEntity row && Marked<ShownToPublicAttribute>.Is(entry.Metadata.ClrType))
                 touched.Add(row.CommitteeId);
         }
-
-        return ValueTask.FromResult(result);
     }
 
     public async Task TransactionCommittedAsync(

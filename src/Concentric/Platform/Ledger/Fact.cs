@@ -60,13 +60,7 @@ public sealed class Fact : CommitteeEntity
             Quantity = fact.Quantity,
             Unit = fact.Unit,
             attributes = fact.Attributes,
-            Attributes = JsonSerializer.Serialize(
-                new SortedDictionary<string, string>(
-                    fact.Attributes.ToDictionary(StringComparer.Ordinal),
-                    StringComparer.Ordinal
-                ),
-                FactJson.Options
-            ),
+            Attributes = fact.Attributes.Count == 0 ? "{}" : Sorted(fact.Attributes),
             SourceType = fact.SourceType,
             SourceId = fact.SourceId,
             Revision = fact.Revision,
@@ -76,6 +70,12 @@ public sealed class Fact : CommitteeEntity
             RecordedAt = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()),
             Salt = salt,
         };
+
+    private static string Sorted(IReadOnlyDictionary<string, string> attributes) =>
+        JsonSerializer.Serialize(
+            new SortedDictionary<string, string>(attributes.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
+            FactJson.Options
+        );
 
     /// <summary>Gives the fact its place; only the save that appends it does so.</summary>
     internal void TakePlace(long index)

@@ -31,8 +31,12 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
     private bool IsForEverybody(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && StringValues.IsNullOrEmpty(request.Headers.Authorization)
-        && request.Query.All(pair => pair.Value.Count == 1 && queryKeys.Contains(pair.Key, StringComparer.Ordinal))
-        && request.Cookies.Keys.All(IsAboutLooks);
+        // Most who come ask for the bare address and bring no cookie: for them nothing is taken apart.
+        && (!request.QueryString.HasValue || request.Query.All(IsRead))
+        && (request.Headers.Cookie.Count == 0 || request.Cookies.Keys.All(IsAboutLooks));
+
+    private bool IsRead(KeyValuePair<string, StringValues> parameter) =>
+        parameter.Value.Count == 1 && queryKeys.Contains(parameter.Key, StringComparer.Ordinal);
 
     // A session, or a sentence that waits to be shown once, makes a page somebody's own. Cookies of others say nothing to us.
     private static bool IsAboutLooks(string cookie) =>
@@ -55,9 +59,8 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
         context.Tags.Add(Tag(committeeId));
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = queryKeys;
-        context.CacheVaryByRules.VaryByValues["of"] = $"{committeeId:N} {changes.CountOf(committeeId)}";
-        context.CacheVaryByRules.VaryByValues["look"] = Look.CacheKey(http);
-        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(http.Request);
+        context.CacheVaryByRules.VaryByValues["of"] =
+            $"{committeeId:N} {changes.CountOf(committeeId)} {Look.CacheKey(http)} {Encoding(http.Request)}";
         return ValueTask.CompletedTask;
     }
 
