@@ -64,7 +64,7 @@ public sealed class Installation : IAsyncLifetime
     {
         await app!.DisposeAsync();
         if (PostgresServer is { } server)
-            await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            await DropAsync(server);
         else
             File.Delete(SqlitePath);
     }
@@ -75,6 +75,23 @@ public sealed class Installation : IAsyncLifetime
     {
         await ExecuteAsync(server, $"CREATE DATABASE {name}");
         return DatabaseAddress.Parse(new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString);
+    }
+
+    /// <summary>The server's own vacuum may be at work there, and only its owner may end that: it is soon done.</summary>
+    private async Task DropAsync(string server)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await ExecuteAsync(server, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+                return;
+            }
+            catch (PostgresException busy) when (busy.SqlState == PostgresErrorCodes.InsufficientPrivilege && tries < 50)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     private static async Task ExecuteAsync(string server, string sql)
