@@ -1,5 +1,6 @@
 using Concentric.Modules.Administration;
 using Concentric.Modules.Desk;
+using Concentric.Modules.Appraisal;
 using Concentric.Modules.Figures;
 using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
@@ -18,6 +19,7 @@ public static class House
             new MembersModule(),
             new MeetingsModule(),
             new StudyModule(),
+            new AppraisalModule(),
             new FiguresModule(),
             new PortalModule(),
             new AdministrationModule(),

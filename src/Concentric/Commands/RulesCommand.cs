@@ -1,0 +1,128 @@
+using System.CommandLine;
+using Concentric.Modules.Appraisal;
+using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform;
+using Concentric.Platform.Ledger;
+using Concentric.Rules.Scoring;
+using Microsoft.Extensions.Localization;
+
+namespace Concentric.Commands;
+
+/// <summary>
+/// <c>concentric rules check FILE</c>: everything that is wrong with a rule sheet, each with line and column, and its worked
+/// examples computed. Exit code 0 only when it could be published. <c>concentric rules schema</c> prints the JSON Schema.
+/// Neither needs a database.
+/// </summary>
+internal static class RulesCommand
+{
+    internal static Command Create()
+    {
+        var command = new Command("rules", "Check rule sheets.");
+        command.Subcommands.Add(Check());
+        var schema = new Command("schema", "Print the JSON Schema of rule sheets.");
+        schema.SetAction(_ => Console.Write(SheetSchema.ToJson()));
+        command.Subcommands.Add(schema);
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A rule sheet in YAML." };
+        var format = new Option<string>("--format") { Description = "text or json", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("check", "Say everything that is wrong with a sheet and compute its examples.")
+        {
+            file,
+            format,
+        };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var path = parsed.GetValue(file)!;
+                if (!path.Exists)
+                {
+                    await Console.Error.WriteLineAsync($"There is no file {path.FullName}.");
+                    return 1;
+                }
+
+                var reading = await ReadAsync(path, cancellation);
+                var words = SheetWords();
+                if (parsed.GetValue(format) == "json")
+                    CommandLine.Print(Describe(reading, words));
+                else
+                    PrintText(path.Name, reading, words);
+                return reading.IsSound ? 0 : 1;
+            }
+        );
+        return command;
+    }
+
+    private static async Task<SheetReading> ReadAsync(FileInfo path, CancellationToken cancellation) =>
+        path.Length > SheetReader.LargestSheet
+            ? SheetReader.TooLarge
+            : AppraisalModule
+                .ReaderFor(new FactKinds(House.Modules))
+                .Read(await File.ReadAllTextAsync(path.FullName, cancellation));
+
+    private static Words SheetWords()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddLocalization();
+        var factory = services.BuildServiceProvider().GetRequiredService<IStringLocalizerFactory>();
+        return new Words(factory, House.Modules);
+    }
+
+    private static void PrintText(string name, SheetReading reading, Words words)
+    {
+        foreach (var problem in reading.Problems)
+            Console.WriteLine(Located(problem.At, Say(problem, words), words));
+        foreach (var difference in reading.Differences)
+            Console.WriteLine(Located(difference.At, Say(difference, words), words));
+        Console.WriteLine(
+            reading.IsSound
+                ? words["Sheet.Sound", reading.Sheet!.Title, reading.Sheet.Version, reading.Sheet.Examples.Count]
+                : words["Sheet.Unsound", name, reading.Problems.Count, reading.Differences.Count]
+        );
+    }
+
+    private static object Describe(SheetReading reading, Words words) =>
+        new
+        {
+            sound = reading.IsSound,
+            sheet = reading.Sheet is { } sheet
+                ? new
+                {
+                    sheet.Id,
+                    sheet.Version,
+                    sheet.Title,
+                    examples = sheet.Examples.Count,
+                }
+                : null,
+            problems = reading.Problems.Select(problem => new
+            {
+                problem.At.Line,
+                problem.At.Column,
+                problem.Code,
+                message = Say(problem, words),
+            }),
+            differences = reading.Differences.Select(difference => new
+            {
+                difference.At.Line,
+                difference.At.Column,
+                difference.Example,
+                difference.Path,
+                difference.Written,
+                difference.Computed,
+                message = Say(difference, words),
+            }),
+        };
+
+    private static string Located(SheetPosition at, string sentence, Words words) =>
+        words["Sheet.Where", at.Line, at.Column, sentence];
+
+    private static string Say(SheetProblem problem, Words words) => words["Sheet." + problem.Code, [.. problem.Values]];
+
+    private static string Say(ExampleDifference difference, Words words) =>
+        words["Sheet.Difference", difference.Example, difference.Path, difference.Written, difference.Computed];
+}
