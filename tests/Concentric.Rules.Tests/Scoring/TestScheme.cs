@@ -11,14 +11,14 @@ internal static class TestScheme
     internal static Points P(double points) => Points.Of((decimal)points);
 
     internal static RuleSheet Sheet(params RuleItem[] items) =>
-        Sheet([
-            new()
+        Sheet(
+            new RuleCategory
             {
                 Id = "all",
                 Title = "all",
                 Items = items,
-            },
-        ]);
+            }
+        );
 
     internal static RuleSheet Sheet(params RuleCategory[] categories) =>
         new()
