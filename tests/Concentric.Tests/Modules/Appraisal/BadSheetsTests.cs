@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Tests.Conventions;
 using Concentric.Tests.World;
