@@ -1,6 +1,6 @@
 using Concentric.Modules.Administration;
-using Concentric.Modules.Desk;
 using Concentric.Modules.Appraisal;
+using Concentric.Modules.Desk;
 using Concentric.Modules.Figures;
 using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;

@@ -15,6 +15,7 @@ internal sealed class SheetYaml
     internal const int Deepest = 20;
     private readonly List<SheetProblem> problems;
     private readonly Parser parser;
+    private SheetPosition last = new(1, 1);
 
     private SheetYaml(string text, List<SheetProblem> problems)
     {
@@ -31,13 +32,19 @@ internal sealed class SheetYaml
             return null;
         }
 
+        var yaml = new SheetYaml(text, problems);
         try
         {
-            return new SheetYaml(text, problems).Document();
+            return yaml.Document();
         }
         catch (YamlException broken)
         {
             problems.Add(new(At(broken.Start), "NotYaml", broken.InnerException?.Message ?? broken.Message));
+        }
+        catch (InvalidOperationException broken)
+        {
+            // The scanner's own answer to some broken texts; it names no place, so the last whole piece stands for it.
+            problems.Add(new(yaml.last, "NotYaml", broken.Message));
         }
         catch (RefusedTextException refused)
         {
@@ -67,6 +74,7 @@ internal sealed class SheetYaml
     private SheetNode Node(int depth)
     {
         var next = parser.Current!;
+        last = At(next.Start);
         if (depth > Deepest)
             throw new RefusedTextException(new(At(next.Start), "TooDeep", $"{Deepest}"));
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
