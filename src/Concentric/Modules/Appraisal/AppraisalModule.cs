@@ -1,7 +1,9 @@
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
 using Concentric.Rules.Scoring;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Appraisal;
 
@@ -14,12 +16,38 @@ public sealed class AppraisalModule : IModule
 
     public IReadOnlyList<FactKind> FactKinds => DutyKinds.All;
 
-    public void AddServices(IServiceCollection services) =>
+    public IReadOnlyList<string> Permissions => AppraisalPermissions.All;
+
+    public IReadOnlyList<MenuEntry> Menu =>
+        [
+            new MenuEntry(Face.Office, "Menu.Appraisal", "/office/appraisal", "clipboard-check", AppraisalPermissions.Read, 65, "Menu.Appraisal"),
+            new MenuEntry(Face.Office, "Menu.Sheets", "/office/appraisal/sheets", "scale", AppraisalPermissions.ReadSheets, 66, "Menu.Appraisal"),
+            new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
+        ];
+
+    public void AddServices(IServiceCollection services)
+    {
         services.AddSingleton(provider => ReaderFor(provider.GetRequiredService<FactKinds>()));
+        services.AddScoped<SheetShelf>();
+    }
+
+    public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
 
     /// <summary>A reader that knows what the modules declare.</summary>
     public static SheetReader ReaderFor(FactKinds kinds) =>
         new([.. kinds.All.Select(kind => new DeclaredKind(kind.Id, kind.Unit, kind.HasSubject, kind.Attributes))]);
+}
+
+/// <summary>What may be done with rule sheets and statements.</summary>
+public static class AppraisalPermissions
+{
+    /// <summary>Every member's statement; members see their own without it.</summary>
+    public const string Read = "appraisal.statements.read";
+    public const string ReadSheets = "appraisal.sheets.read";
+    public const string WriteSheets = "appraisal.sheets.write";
+    public const string PublishSheets = "appraisal.sheets.publish";
+
+    public static IReadOnlyList<string> All { get; } = [Read, ReadSheets, WriteSheets, PublishSheets];
 }
 
 /// <summary>The module's words.</summary>

@@ -1,0 +1,74 @@
+using Concentric.Platform.Data;
+using Concentric.Rules.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Appraisal.Sheets;
+
+/// <summary>The committee's rule sheets, and which of them judges a year.</summary>
+public sealed class SheetShelf(AppDb db, SheetReader reader)
+{
+    /// <summary>More than a committee will ever adopt; a list stays a list.</summary>
+    public const int MostListed = 200;
+
+    /// <summary>Newest span first; without the texts.</summary>
+    public Task<List<SheetLine>> AllAsync(CancellationToken cancellation = default) =>
+        db.Set<SheetEdition>()
+            .OrderByDescending(row => row.FromDay)
+            .ThenBy(row => row.SheetKey)
+            .ThenByDescending(row => row.Number)
+            .ThenByDescending(row => row.Id)
+            .Take(MostListed)
+            .Select(row => new SheetLine(row.Id, row.SheetKey, row.Number, row.Title, row.FromDay, row.ToDay, row.State, row.PublishedAt))
+            .ToListAsync(cancellation);
+
+    public Task<SheetEdition?> FindAsync(Guid id, CancellationToken cancellation = default) =>
+        db.Set<SheetEdition>().SingleOrDefaultAsync(row => row.Id == id, cancellation);
+
+    public Task<List<SheetEdition>> InForceAsync(CancellationToken cancellation = default) =>
+        db.Set<SheetEdition>().Where(row => row.State == SheetState.InForce).ToListAsync(cancellation);
+
+    /// <summary>The edition in force whose span ends in the year; a sheet from July to June belongs to the year of its June.</summary>
+    public Task<SheetEdition?> OfYearAsync(int year, CancellationToken cancellation = default)
+    {
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        return db.Set<SheetEdition>()
+            .AsNoTracking()
+            .Where(row => row.State == SheetState.InForce && row.ToDay >= first && row.ToDay <= last)
+            .OrderByDescending(row => row.ToDay)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The years that have a sheet in force, newest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellation = default) =>
+        [
+            .. (
+                await db.Set<SheetEdition>()
+                    .Where(row => row.State == SheetState.InForce)
+                    .Select(row => row.ToDay)
+                    .ToListAsync(cancellation)
+            )
+                .Select(day => day.Year)
+                .Distinct()
+                .OrderDescending(),
+        ];
+
+    public SheetReading Read(SheetEdition edition) => reader.Read(edition.Text);
+
+    /// <exception cref="InvalidDataException">What was once sound no longer is: a kind of fact was taken away from the product.</exception>
+    public RuleSheet SoundSheetOf(SheetEdition edition) =>
+        Read(edition) is { IsSound: true, Sheet: { } sheet }
+            ? sheet
+            : throw new InvalidDataException($"The rule sheet {edition.SheetKey} {edition.Number} is no longer sound.");
+}
+
+/// <summary>One edition in a list.</summary>
+public sealed record SheetLine(
+    Guid Id,
+    string SheetKey,
+    string Number,
+    string Title,
+    DateOnly FromDay,
+    DateOnly ToDay,
+    SheetState State,
+    DateTimeOffset? PublishedAt
+);
