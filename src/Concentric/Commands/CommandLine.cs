@@ -38,6 +38,8 @@ internal static class CommandLine
         root.Subcommands.Add(FiguresCommand.Create());
         root.Subcommands.Add(ReportCommand.Create());
         root.Subcommands.Add(RulesCommand.Create());
+        root.Subcommands.Add(ScoreCommand.Create());
+        root.Subcommands.Add(ScoreCommand.CreateWhatIf());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
             args = ["serve", .. args];
         try

@@ -1,5 +1,8 @@
+using Concentric.Modules.Appraisal.Demo;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Rules.Scoring;
@@ -20,8 +23,24 @@ public sealed class AppraisalModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu =>
         [
-            new MenuEntry(Face.Office, "Menu.Appraisal", "/office/appraisal", "clipboard-check", AppraisalPermissions.Read, 65, "Menu.Appraisal"),
-            new MenuEntry(Face.Office, "Menu.Sheets", "/office/appraisal/sheets", "scale", AppraisalPermissions.ReadSheets, 66, "Menu.Appraisal"),
+            new MenuEntry(
+                Face.Office,
+                "Menu.Appraisal",
+                "/office/appraisal",
+                "clipboard-check",
+                AppraisalPermissions.Read,
+                65,
+                "Menu.Appraisal"
+            ),
+            new MenuEntry(
+                Face.Office,
+                "Menu.Sheets",
+                "/office/appraisal/sheets",
+                "scale",
+                AppraisalPermissions.ReadSheets,
+                66,
+                "Menu.Appraisal"
+            ),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
         ];
 
@@ -29,6 +48,13 @@ public sealed class AppraisalModule : IModule
     {
         services.AddSingleton(provider => ReaderFor(provider.GetRequiredService<FactKinds>()));
         services.AddScoped<SheetShelf>();
+        services.AddScoped<MemberStatements>();
+        services.AddScoped<StatementFacts>();
+        services.AddScoped<StatementWording>();
+        services.AddScoped<StatementDocument>();
+        services.AddScoped<StatementQuestions>();
+        services.AddScoped<AppraisalApi>();
+        services.AddSingleton<IDemoPart, AppraisalDemo>();
     }
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);

@@ -133,6 +133,34 @@ public sealed class MembersApi(
             ? db.Set<Membership>()
             : db.Set<Membership>().Where(seat => seat.StartsOn <= day && (seat.EndsOn == null || day <= seat.EndsOn));
 
+    /// <summary>
+    /// The seats that were held on at least one day of a period, in the order of names; of one person only when one is named.
+    /// </summary>
+    public Task<List<SeatHeld>> HeldBetweenAsync(
+        DateOnly from,
+        DateOnly to,
+        Guid? personId = null,
+        CancellationToken cancellation = default
+    ) =>
+        db.Set<Membership>()
+            .Where(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn))
+            .Where(seat => personId == null || seat.PersonId == personId)
+            .OrderBy(seat => seat.Person.Pinyin)
+            .ThenBy(seat => seat.Person.Name)
+            .ThenBy(seat => seat.PersonId)
+            .ThenBy(seat => seat.StartsOn)
+            .Select(seat => new SeatHeld(
+                seat.Id,
+                seat.PersonId,
+                seat.Person.Name,
+                seat.Level,
+                seat.Sector,
+                seat.Duty,
+                seat.StartsOn,
+                seat.EndsOn
+            ))
+            .ToListAsync(cancellation);
+
     /// <summary>How many seats were held on at least one day of a period: what a coverage is a share of.</summary>
     public Task<int> CountHeldAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default) =>
         db.Set<Membership>()
@@ -166,6 +194,18 @@ public sealed record MemberSummary(
     string Sector,
     MemberDuty Duty,
     string? Unit
+);
+
+/// <summary>One seat with its days; the last day is included, and null while it is held.</summary>
+public sealed record SeatHeld(
+    Guid MembershipId,
+    Guid PersonId,
+    string Name,
+    MembershipLevel Level,
+    string Sector,
+    MemberDuty Duty,
+    DateOnly StartsOn,
+    DateOnly? EndsOn
 );
 
 /// <summary>What a picker asks for; what is left out does not narrow.</summary>

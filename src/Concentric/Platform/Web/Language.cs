@@ -17,6 +17,21 @@ public sealed class Language(RequestDelegate next)
 
     public static bool IsEnglish => Current == English;
 
+    /// <summary>Says something in zh-CN whatever the reader's language: what is printed or kept as a document.</summary>
+    public static T InChinese<T>(Func<T> say)
+    {
+        var readers = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = ChineseCulture;
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = readers;
+        }
+    }
+
     public Task InvokeAsync(HttpContext context)
     {
         Use(context);

@@ -1,6 +1,5 @@
 using Concentric.Platform;
 using Concentric.Platform.Data;
-using Concentric.Rules.Scoring;
 
 namespace Concentric.Modules.Appraisal.Sheets;
 
@@ -114,7 +113,11 @@ public sealed class SheetEdition : CommitteeEntity
         Text = text.ReplaceLineEndings("\n");
         if (reading.Sheet is not { } sheet)
             return;
-        (SheetKey, Number, Title) = (Cut(sheet.Id, LongestKey), Cut(sheet.Version, LongestNumber), Cut(sheet.Title, LongestTitle));
+        (SheetKey, Number, Title) = (
+            Cut(sheet.Id, LongestKey),
+            Cut(sheet.Version, LongestNumber),
+            Cut(sheet.Title, LongestTitle)
+        );
         (FromDay, ToDay) = (sheet.From, sheet.To);
     }
 

@@ -18,7 +18,16 @@ public sealed class SheetShelf(AppDb db, SheetReader reader)
             .ThenByDescending(row => row.Number)
             .ThenByDescending(row => row.Id)
             .Take(MostListed)
-            .Select(row => new SheetLine(row.Id, row.SheetKey, row.Number, row.Title, row.FromDay, row.ToDay, row.State, row.PublishedAt))
+            .Select(row => new SheetLine(
+                row.Id,
+                row.SheetKey,
+                row.Number,
+                row.Title,
+                row.FromDay,
+                row.ToDay,
+                row.State,
+                row.PublishedAt
+            ))
             .ToListAsync(cancellation);
 
     public Task<SheetEdition?> FindAsync(Guid id, CancellationToken cancellation = default) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Concentric.Modules.Figures.Catalogue;
 using Concentric.Modules.Figures.Years;
 using Concentric.Platform.Data;
@@ -146,20 +145,8 @@ public sealed class AccountReader(
             Definition = words.Definition,
         };
 
-    /// <summary>The document is in zh-CN whatever the language of whoever looks at it.</summary>
-    private Dictionary<string, FigureWords> InChinese(IEnumerable<Figure> figures)
-    {
-        var readers = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language.Chinese);
-        try
-        {
-            return figures.ToDictionary(figure => figure.Definition.Id, wording.InAccount, StringComparer.Ordinal);
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = readers;
-        }
-    }
+    private Dictionary<string, FigureWords> InChinese(IEnumerable<Figure> figures) =>
+        Language.InChinese(() => figures.ToDictionary(figure => figure.Definition.Id, wording.InAccount, StringComparer.Ordinal));
 }
 
 /// <summary>An account filled in: what is shown, printed and frozen.</summary>

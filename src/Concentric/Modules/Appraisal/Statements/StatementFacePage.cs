@@ -1,0 +1,69 @@
+using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform.Documents;
+using Concentric.Platform.Web;
+using Concentric.Rules.Scoring;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Concentric.Modules.Appraisal.Statements;
+
+/// <summary>Everything the page of one statement needs.</summary>
+public sealed record StatementQuestions(
+    SheetShelf Shelf,
+    MemberStatements Statements,
+    StatementFacts Facts,
+    StatementDocument Document,
+    StatementWording Wording
+);
+
+/// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
+public abstract class StatementFacePage(StatementQuestions ask) : AppPage
+{
+    public abstract bool IsOffice { get; }
+
+    public int Year { get; private set; }
+
+    public SheetEdition Edition { get; private set; } = null!;
+
+    public RuleSheet Sheet { get; private set; } = null!;
+
+    public MemberStatement Member { get; private set; } = null!;
+
+    public Statement Statement => Member.Statement;
+
+    public StatementWording Wording => ask.Wording;
+
+    private IReadOnlyDictionary<Guid, FactOrigin> Origins { get; set; } = new Dictionary<Guid, FactOrigin>();
+
+    public FactOrigin? OriginOf(DutyFact fact) => Origins.GetValueOrDefault(fact.Id);
+
+    /// <summary>The page of the fact itself, for those who work in the office.</summary>
+    public string? FactPath(DutyFact fact) =>
+        IsOffice && OriginOf(fact) is { } origin ? FormattableString.Invariant($"~/office/facts/{origin.Index}") : null;
+
+    /// <summary>Items of a category that gave something or could have: those with lines first stay in the sheet's order.</summary>
+    public static IEnumerable<ItemScore> Shown(IEnumerable<ItemScore> items) => items.Where(item => item.Lines.Count > 0);
+
+    /// <summary>False when there is no sheet for the year or the person held no seat in its span.</summary>
+    protected async Task<bool> LoadAsync(int year, Guid personId, CancellationToken cancellation)
+    {
+        Year = year;
+        if (await ask.Shelf.OfYearAsync(year, cancellation) is not { } edition)
+            return false;
+        (Edition, Sheet) = (edition, ask.Shelf.SoundSheetOf(edition));
+        if (await ask.Statements.OfPersonAsync(Sheet, personId, cancellation) is not { } member)
+            return false;
+        Member = member;
+        Origins = await ask.Facts.OfAsync(member.Statement, IsOffice, cancellation);
+        return true;
+    }
+
+    /// <summary>The statement as .docx, when the address asks for it.</summary>
+    protected FileContentResult? AsDocument() =>
+        Request.Query["format"] == "docx"
+            ? File(
+                ask.Document.Write(Year, Sheet, Member, Origins),
+                OfficialDocumentWriter.ContentType,
+                FormattableString.Invariant($"statement-{Year}.docx")
+            )
+            : null;
+}

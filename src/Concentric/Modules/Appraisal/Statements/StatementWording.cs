@@ -1,0 +1,58 @@
+using Concentric.Platform;
+using Concentric.Rules.Scoring;
+using Microsoft.Extensions.Localization;
+
+namespace Concentric.Modules.Appraisal.Statements;
+
+/// <summary>Says in the reader's language what a statement means. Titles of the sheet are said as the sheet has them.</summary>
+public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Words words)
+{
+    public string KindOf(DutyFact fact) => words["Fact." + fact.Kind];
+
+    /// <summary>A step as people say it; one that only the sheet knows, as the sheet has it.</summary>
+    public string Step(string? step) =>
+        step is null ? ""
+        : text["Step." + step] is { ResourceNotFound: false } known ? known.Value
+        : step;
+
+    public string Grade(RuleSheet sheet, string? grade) =>
+        grade is null
+            ? text["Statement.NoGrade"]
+            : sheet.Grades?.Levels.FirstOrDefault(level => level.Id == grade)?.Title ?? grade;
+
+    /// <summary>Why a line gives less than its fact could have given; empty for one that counted in full.</summary>
+    public string Note(ScoreLine line) =>
+        line.Reason == LineReason.Counted ? "" : text["Reason." + line.Reason, "", line.Full.ToString()];
+
+    public string Reason(RuleSheet sheet, UncountedFact fact) =>
+        text["Reason." + fact.Reason, DetailOf(sheet, fact), ItemTitle(sheet, fact.Item)];
+
+    public string Ungraded(UngradedReason reason) => text["Ungraded." + reason];
+
+    public string Adjustment(AdjustmentKind kind) => text["Adjustment." + kind];
+
+    public string Limit(RuleSheet sheet, GradeLimit limit) =>
+        limit.MinimumDuty is { } duty
+            ? text["Limit.Duty", Grade(sheet, limit.Grade), TitleOfDuty(sheet, duty)]
+            : text[
+                "Limit.Veto",
+                Grade(sheet, limit.Grade),
+                sheet.Vetoes.FirstOrDefault(veto => veto.Id == limit.Veto)?.Title ?? ""
+            ];
+
+    private string DetailOf(RuleSheet sheet, UncountedFact fact) =>
+        fact.Reason switch
+        {
+            LineReason.ScoredElsewhere => ItemTitle(sheet, fact.Detail),
+            LineReason.LowerStep or LineReason.StepGivesNothing => Step(fact.Detail),
+            LineReason.NotForRole => fact.Detail is { } role ? sheet.Roles.GetValueOrDefault(role, role) : "",
+            LineReason.OnlyForMinimumDuty => TitleOfDuty(sheet, fact.Detail),
+            _ => fact.Detail ?? "",
+        };
+
+    private static string TitleOfDuty(RuleSheet sheet, string? id) =>
+        sheet.MinimumDuties.FirstOrDefault(duty => duty.Id == id)?.Title ?? id ?? "";
+
+    private static string ItemTitle(RuleSheet sheet, string? id) =>
+        sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Title ?? id ?? "";
+}

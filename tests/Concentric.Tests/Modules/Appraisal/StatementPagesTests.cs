@@ -1,0 +1,151 @@
+using System.Net;
+using Concentric.Modules.Members;
+using Concentric.Platform.Data;
+using Concentric.Platform.Ledger;
+using Concentric.Rules.Facts;
+using Concentric.Tests.Modules.Members;
+using Concentric.Tests.World;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Concentric.Tests.Modules.Appraisal;
+
+/// <summary>A statement says every point with its reason; the member sees the own one, the office everybody's, nobody a ranking.</summary>
+public sealed class StatementPagesTests(Installation installation)
+{
+    [Fact]
+    public async Task A_statement_lists_what_counted_and_what_did_not_and_why()
+    {
+        var (committee, person, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 3);
+        await committee.RecordDutyAsync(seat, "duty.press", 1, UnitOfCount.Pieces);
+        var office = await committee.SignInAsync("office-staff");
+        var text = (await office.GetPageAsync($"/office/appraisal/2023/members/{person}")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("优秀");
+        text.ShouldContain("12 / 12");
+        text.ShouldContain("本应 5 分，已到上限");
+        text.ShouldContain("细则没有对应的项目");
+        text.ShouldContain("已达到：3，要求 1");
+    }
+
+    [Fact]
+    public async Task A_fact_that_was_taken_back_stays_visible_and_gives_nothing()
+    {
+        var (committee, person, seat) = await WithZhangAsync();
+        var facts = await committee.RecordDutyAsync(seat, "duty.charity", 1, UnitOfCount.Times);
+        await committee.DoAsync(async services =>
+        {
+            services.GetRequiredService<Ledger>().Retract(facts[0], "记错了人", new DateOnly(2023, 5, 1));
+            await services.GetRequiredService<AppDb>().SaveChangesAsync();
+        });
+        var office = await committee.SignInAsync("office-staff");
+        var page = await office.GetPageAsync($"/office/appraisal/2023/members/{person}");
+        page.QuerySelectorAll(".struck").ShouldHaveSingleItem();
+        page.QuerySelector("main")!.TextContent.ShouldContain("记录已撤回");
+    }
+
+    [Fact]
+    public async Task A_minimum_duty_that_is_not_met_limits_the_grade_and_says_so()
+    {
+        var (committee, person, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "duty.charity", 4, UnitOfCount.Times);
+        var office = await committee.SignInAsync("office-staff");
+        var text = (await office.GetPageAsync($"/office/appraisal/2023/members/{person}")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("因“参加一次读书活动”未达到，等次最高为不称职");
+    }
+
+    [Fact]
+    public async Task A_member_sees_the_own_statement_and_nobody_elses()
+    {
+        var (committee, person, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 1);
+        var other = await PersonOfAsync(committee, await committee.EnrolAsync("李四"));
+        var member = await committee.SignInAsync(person, "member");
+        (await member.GetPageAsync("/my/appraisal")).QuerySelector("main")!.TextContent.ShouldContain("5 / 20");
+        (await member.GetAsync($"/office/appraisal/2023/members/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await member.GetAsync("/office/appraisal")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await member.GetAsync("/my/appraisal/2022")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_statement_is_a_document_too()
+    {
+        var (committee, person, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 1);
+        var member = await committee.SignInAsync(person, "member");
+        var file = await member.GetAsync("/my/appraisal?format=docx");
+        file.Content.Headers.ContentType!.MediaType.ShouldEndWith("wordprocessingml.document");
+        (await file.Content.ReadAsByteArrayAsync())[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task The_office_list_is_in_the_order_of_names_and_can_be_narrowed()
+    {
+        var (committee, _, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 3);
+        await committee.EnrolAsync("李四");
+        var office = await committee.SignInAsync("office-staff");
+        (await NamesAsync(office, "")).ShouldBe(["李四", "张三"]);
+        (await NamesAsync(office, "?show=good")).ShouldBe(["张三"]);
+        (await NamesAsync(office, "?show=unmet")).ShouldBe(["李四"]);
+        (await NamesAsync(office, "?name=张")).ShouldBe(["张三"]);
+        (await office.GetPageAsync("/office/appraisal?name=王"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("没有符合条件的委员");
+    }
+
+    [Fact]
+    public async Task Without_a_sheet_the_page_says_what_to_do()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var office = await committee.SignInAsync("office-staff");
+        (await office.GetPageAsync("/office/appraisal")).QuerySelector("main")!.TextContent.ShouldContain("还没有施行的评价细则");
+        (await office.GetAsync("/office/appraisal/2023")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_draft_is_tried_beside_the_sheet_in_force_and_affects_nothing()
+    {
+        var (committee, person, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 3);
+        await committee.EnrolAsync("李四");
+        var draft = await committee.DraftSheetAsync(
+            AppraisalWorld
+                .Sheet.Replace("points: 5, cap: 12", "points: 3, cap: 12", StringComparison.Ordinal)
+                .Replace("total: 12, grade: good", "total: 9, grade: poor", StringComparison.Ordinal)
+        );
+        var office = await committee.SignInAsync("office-staff");
+        var text = (await office.GetPageAsync($"/office/appraisal/sheets/{draft}/what-if")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("2 人中有 1 人会变");
+        text.ShouldContain("优秀 → 不称职");
+        text.ShouldContain("读书活动 -3");
+        (await office.GetPageAsync($"/office/appraisal/2023/members/{person}"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("12 / 12");
+    }
+
+    [Fact]
+    public async Task A_draft_with_mistakes_cannot_be_tried()
+    {
+        var (committee, _, _) = await WithZhangAsync();
+        var draft = await committee.DraftSheetAsync("sheet: 1");
+        var office = await committee.SignInAsync("office-staff");
+        (await office.GetPageAsync($"/office/appraisal/sheets/{draft}/what-if"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("这一版本还有错误，不能试算");
+    }
+
+    private async Task<(TestCommittee Committee, Guid Person, Guid Seat)> WithZhangAsync()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.PublishSheetAsync();
+        var seat = await committee.EnrolAsync("张三");
+        return (committee, await PersonOfAsync(committee, seat), seat);
+    }
+
+    private static Task<Guid> PersonOfAsync(TestCommittee committee, Guid seat) =>
+        committee.InDbAsync(db => db.Set<Membership>().Where(row => row.Id == seat).Select(row => row.PersonId).SingleAsync());
+
+    private static async Task<IEnumerable<string>> NamesAsync(Visitor office, string query) =>
+        (await office.GetPageAsync("/office/appraisal" + query)).QuerySelectorAll("tbody th a").Select(link => link.TextContent);
+}
