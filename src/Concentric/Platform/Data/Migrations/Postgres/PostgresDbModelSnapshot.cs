@@ -23,6 +23,86 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("SheetKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sheet_key");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<Guid?>("SupersededById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("date")
+                        .HasColumnName("to_day");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_sheet_editions");
+
+                    b.HasIndex("CommitteeId", "SupersededById")
+                        .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_superseded_by_id");
+
+                    b.HasIndex("CommitteeId", "State", "ToDay")
+                        .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_state_to_day");
+
+                    b.ToTable("appraisal_sheet_editions", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2830,6 +2910,22 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_platform_saved_views_committee_id_table_key");
 
                     b.ToTable("platform_saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_sheet_editions_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Sheets.SheetEdition", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SupersededById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

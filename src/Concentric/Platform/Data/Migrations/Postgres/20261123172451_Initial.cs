@@ -51,6 +51,42 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisal_sheet_editions",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_sheet_editions", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_sheet_editions_appraisal_sheet_editions_committee",
+                        columns: x => new { x.committee_id, x.superseded_by_id },
+                        principalTable: "appraisal_sheet_editions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_sheet_editions_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figures_accounts",
                 columns: table => new
                 {
@@ -1273,6 +1309,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_appraisal_sheet_editions_committee_id_state_to_day",
+                table: "appraisal_sheet_editions",
+                columns: new[] { "committee_id", "state", "to_day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_sheet_editions_committee_id_superseded_by_id",
+                table: "appraisal_sheet_editions",
+                columns: new[] { "committee_id", "superseded_by_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_figures_accounts_committee_id_corrects_id",
                 table: "figures_accounts",
                 columns: new[] { "committee_id", "corrects_id" });
@@ -1662,6 +1708,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "appraisal_sheet_editions");
+
             migrationBuilder.DropTable(
                 name: "figures_frozen_figures");
 
