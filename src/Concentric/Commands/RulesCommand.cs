@@ -3,7 +3,6 @@ using Concentric.Modules.Appraisal;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Ledger;
-using Concentric.Rules.Scoring;
 using Microsoft.Extensions.Localization;
 
 namespace Concentric.Commands;
@@ -76,9 +75,9 @@ internal static class RulesCommand
     private static void PrintText(string name, SheetReading reading, Words words)
     {
         foreach (var problem in reading.Problems)
-            Console.WriteLine(Located(problem.At, Say(problem, words), words));
+            Console.WriteLine(words.Located(problem));
         foreach (var difference in reading.Differences)
-            Console.WriteLine(Located(difference.At, Say(difference, words), words));
+            Console.WriteLine(words.Located(difference));
         Console.WriteLine(
             reading.IsSound
                 ? words["Sheet.Sound", reading.Sheet!.Title, reading.Sheet.Version, reading.Sheet.Examples.Count]
@@ -104,7 +103,7 @@ internal static class RulesCommand
                 problem.At.Line,
                 problem.At.Column,
                 problem.Code,
-                message = Say(problem, words),
+                message = words.Say(problem),
             }),
             differences = reading.Differences.Select(difference => new
             {
@@ -114,15 +113,7 @@ internal static class RulesCommand
                 difference.Path,
                 difference.Written,
                 difference.Computed,
-                message = Say(difference, words),
+                message = words.Say(difference),
             }),
         };
-
-    private static string Located(SheetPosition at, string sentence, Words words) =>
-        words["Sheet.Where", at.Line, at.Column, sentence];
-
-    private static string Say(SheetProblem problem, Words words) => words["Sheet." + problem.Code, [.. problem.Values]];
-
-    private static string Say(ExampleDifference difference, Words words) =>
-        words["Sheet.Difference", difference.Example, difference.Path, difference.Written, difference.Computed];
 }

@@ -55,6 +55,9 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<StatementQuestions>();
         services.AddScoped<AppraisalApi>();
         services.AddSingleton<IDemoPart, AppraisalDemo>();
+        services.AddSingleton<SheetSamples>();
+        services.AddScoped<FacetWording>();
+        services.AddScoped<SheetWording>();
     }
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);

@@ -126,8 +126,12 @@ internal sealed partial class FormCheck(List<SheetProblem> problems)
     internal static int? Whole(string text) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>A day of a year that people live in: arithmetic with the ends of the calendar would leave it.</summary>
     internal static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1900 and <= 2200
+            ? day
+            : null;
 
     private static string Plain(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 

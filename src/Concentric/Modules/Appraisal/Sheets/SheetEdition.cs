@@ -50,10 +50,18 @@ public sealed class SheetEdition : CommitteeEntity
     public Guid? SupersededById { get; private set; }
     public DateTimeOffset? SupersededAt { get; private set; }
 
+    /// <summary>The name of a download.</summary>
+    public string FileName =>
+        string.Concat($"{(SheetKey.Length > 0 ? SheetKey : "sheet")}-{Number}".Select(letter => IsPlain(letter) ? letter : '-'))
+        + ".yaml";
+
+    /// <summary>The title; <paramref name="untitled"/> while a draft has none.</summary>
+    public string TitleOr(string untitled) => Title.Length > 0 ? Title : untitled;
+
     public static Refusal? WhyNotKeep(string text) =>
-        string.IsNullOrWhiteSpace(text) ? new Refusal("SheetEmpty").At(nameof(Text))
+        string.IsNullOrWhiteSpace(text) ? new Refusal("RuleSheetEmpty").At(nameof(Text))
         : System.Text.Encoding.UTF8.GetByteCount(text) > LongestText
-            ? new Refusal("SheetTooLarge", LongestText / 1024 / 1024).At(nameof(Text))
+            ? new Refusal("RuleSheetTooLarge", LongestText / 1024 / 1024).At(nameof(Text))
         : null;
 
     /// <param name="reading">What the reader made of <paramref name="text"/>; it may have problems.</param>
@@ -76,34 +84,37 @@ public sealed class SheetEdition : CommitteeEntity
     public Refusal? WhyNotDrop() => State == SheetState.Draft ? null : new Refusal("SheetNotDraft");
 
     /// <param name="reading">What the reader makes of the text now.</param>
-    /// <param name="inForce">The editions that judge facts now.</param>
+    /// <param name="published">The editions that judge facts now, and those that did.</param>
     /// <param name="takesPlace">Whether the publisher said that it takes the place of those whose span it touches.</param>
-    public Refusal? WhyNotPublish(SheetReading reading, IReadOnlyCollection<SheetEdition> inForce, bool takesPlace)
+    public Refusal? WhyNotPublish(SheetReading reading, IReadOnlyCollection<SheetEdition> published, bool takesPlace)
     {
         if (State != SheetState.Draft)
             return new Refusal("SheetNotDraft");
         if (!reading.IsSound)
             return new Refusal("SheetUnsound", reading.Problems.Count, reading.Differences.Count);
-        if (inForce.FirstOrDefault(other => other.SheetKey == SheetKey && other.Number == Number) is not null)
+        if (published.Any(other => other.SheetKey == SheetKey && other.Number == Number))
             return new Refusal("SheetNumberTaken", Number);
-        return !takesPlace && inForce.FirstOrDefault(Touches) is { } other
+        return !takesPlace && published.FirstOrDefault(Displaces) is { } other
             ? new Refusal("SheetSpanTaken", other.Title, other.Number)
             : null;
     }
 
     public void Publish(
         SheetReading reading,
-        IReadOnlyCollection<SheetEdition> inForce,
+        IReadOnlyCollection<SheetEdition> published,
         bool takesPlace,
         Guid by,
         DateTimeOffset now
     )
     {
-        RefusedException.ThrowIf(WhyNotPublish(reading, inForce, takesPlace));
-        foreach (var other in inForce.Where(Touches))
+        RefusedException.ThrowIf(WhyNotPublish(reading, published, takesPlace));
+        foreach (var other in published.Where(Displaces))
             (other.State, other.SupersededById, other.SupersededAt) = (SheetState.Superseded, Id, now);
         (State, PublishedBy, PublishedAt) = (SheetState.InForce, by, now);
     }
+
+    /// <summary>Whether the other one would no longer judge anything once this one is published.</summary>
+    public bool Displaces(SheetEdition other) => other.State == SheetState.InForce && Touches(other);
 
     /// <summary>Whether it judges some of the same days.</summary>
     public bool Touches(SheetEdition other) => FromDay <= other.ToDay && other.FromDay <= ToDay;
@@ -120,6 +131,8 @@ public sealed class SheetEdition : CommitteeEntity
         );
         (FromDay, ToDay) = (sheet.From, sheet.To);
     }
+
+    private static bool IsPlain(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.';
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -11,14 +11,14 @@ public sealed class SheetShelf(AppDb db, SheetReader reader)
     public const int MostListed = 200;
 
     /// <summary>Newest span first; without the texts.</summary>
-    public Task<List<SheetLine>> AllAsync(CancellationToken cancellation = default) =>
+    public Task<List<EditionLine>> AllAsync(CancellationToken cancellation = default) =>
         db.Set<SheetEdition>()
             .OrderByDescending(row => row.FromDay)
             .ThenBy(row => row.SheetKey)
             .ThenByDescending(row => row.Number)
             .ThenByDescending(row => row.Id)
             .Take(MostListed)
-            .Select(row => new SheetLine(
+            .Select(row => new EditionLine(
                 row.Id,
                 row.SheetKey,
                 row.Number,
@@ -33,8 +33,13 @@ public sealed class SheetShelf(AppDb db, SheetReader reader)
     public Task<SheetEdition?> FindAsync(Guid id, CancellationToken cancellation = default) =>
         db.Set<SheetEdition>().SingleOrDefaultAsync(row => row.Id == id, cancellation);
 
-    public Task<List<SheetEdition>> InForceAsync(CancellationToken cancellation = default) =>
-        db.Set<SheetEdition>().Where(row => row.State == SheetState.InForce).ToListAsync(cancellation);
+    /// <summary>The editions that judge facts now, and those that did; newest span first.</summary>
+    public Task<List<SheetEdition>> PublishedAsync(CancellationToken cancellation = default) =>
+        db.Set<SheetEdition>()
+            .Where(row => row.State != SheetState.Draft)
+            .OrderByDescending(row => row.FromDay)
+            .ThenByDescending(row => row.Id)
+            .ToListAsync(cancellation);
 
     /// <summary>The edition in force whose span ends in the year; a sheet from July to June belongs to the year of its June.</summary>
     public Task<SheetEdition?> OfYearAsync(int year, CancellationToken cancellation = default)
@@ -71,7 +76,7 @@ public sealed class SheetShelf(AppDb db, SheetReader reader)
 }
 
 /// <summary>One edition in a list.</summary>
-public sealed record SheetLine(
+public sealed record EditionLine(
     Guid Id,
     string SheetKey,
     string Number,
@@ -80,4 +85,11 @@ public sealed record SheetLine(
     DateOnly ToDay,
     SheetState State,
     DateTimeOffset? PublishedAt
-);
+)
+{
+    /// <summary>The title; <paramref name="untitled"/> while a draft has none.</summary>
+    public string TitleOr(string untitled) => Title.Length > 0 ? Title : untitled;
+
+    /// <summary>Whether the text says which days it judges.</summary>
+    public bool HasDays => FromDay.Year > 1 && FromDay <= ToDay;
+}
