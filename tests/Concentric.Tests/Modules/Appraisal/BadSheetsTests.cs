@@ -39,6 +39,7 @@ public sealed partial class BadSheetsTests(Installation installation)
     [InlineData("takes: 0.5", "points: 0.5", "GivesInDeductions")]
     [InlineData("takes: 0.5\n", "takes: 0.5\n    points: 1\n", "ExactlyOne")]
     [InlineData("from: 2026-01-01", "from: 2026-02-30", "BadDate")]
+    [InlineData("to: 2026-12-31", "to: 9999-12-31", "BadDate")]
     [InlineData("from: 2026-01-01", "from: 2027-01-01", "SpanBackwards")]
     [InlineData(
         "shape: base-and-bonus\nscale: {base: 100",
