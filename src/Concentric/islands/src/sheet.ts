@@ -88,6 +88,9 @@ function enliven(area: HTMLTextAreaElement, box: HTMLElement): void {
     event.preventDefault();
     goTo(area, Number(link.dataset["line"]), Number(link.dataset["column"]));
   });
+  // A problem that was pressed on the sheet's own page leads here.
+  const from = new URLSearchParams(location.search);
+  if (from.has("line")) goTo(area, Number(from.get("line")), Number(from.get("column")));
 }
 
 const area = document.querySelector<HTMLTextAreaElement>("textarea[data-sheet-text]");
