@@ -18,12 +18,14 @@ internal static class AppraisalWorld
           id: test-sheet
           version: "1"
           title: 测试细则
+          source: 测试
+          basis: [测试]
           adoptedBy: 主席会议
           adoptedOn: 2023-01-10
           from: 2023-01-01
           to: 2023-12-31
         shape: capped-categories
-        scale: {base: 100}
+        scale: {base: 20}
         roles: {ordinary: 委员, standing: 常务委员}
         minimumDuties:
           - {id: reading-once, title: 参加一次读书活动, counts: {fact: study.reading-attended}, atLeast: 1}

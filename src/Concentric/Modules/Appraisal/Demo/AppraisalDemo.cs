@@ -13,6 +13,8 @@ namespace Concentric.Modules.Appraisal.Demo;
 public sealed class AppraisalDemo(DataFolder data, SheetReader reader) : IDemoPart
 {
     private const string Example = "rules/county-duty-appraisal.yaml";
+    private const string OneItemMore = "demo/rule-sheet-item.yaml";
+    private const string ItemBefore = "      - id: reading-session\n";
 
     /// <summary>The year that the example is written for.</summary>
     private const int ExampleYear = 2026;
@@ -26,7 +28,7 @@ public sealed class AppraisalDemo(DataFolder data, SheetReader reader) : IDemoPa
         world.At(new DateOnly(year, 1, 15), 16);
         await KeepAsync(world, OfYear(year), isPublished: true, cancellation);
         world.At(new DateOnly(year, 12, 20), 10);
-        await KeepAsync(world, WithTheoryStudy(OfYear(year + 1)), isPublished: false, cancellation);
+        await KeepAsync(world, WithOneItemMore(OfYear(year + 1)), isPublished: false, cancellation);
         world.Clock.Now = begin;
     }
 
@@ -35,22 +37,8 @@ public sealed class AppraisalDemo(DataFolder data, SheetReader reader) : IDemoPa
             .Replace($"{ExampleYear}-", $"{year}-", StringComparison.Ordinal)
             .Replace($"\"{ExampleYear}.", $"\"{year}.", StringComparison.Ordinal);
 
-    private static string WithTheoryStudy(string text) =>
-        text.Replace(
-            "      - id: reading-session\n",
-            """
-                  - id: theory-study
-                    title: 参加理论学习
-                    unit: person-times
-                    counts: {fact: study.session-attended}
-                    points: {present: 1, late: 0.5, left-early: 0.5}
-                    cap: 4
-                    recorder: 学习文史委
-                  - id: reading-session
-
-            """.ReplaceLineEndings("\n"),
-            StringComparison.Ordinal
-        );
+    private string WithOneItemMore(string text) =>
+        text.Replace(ItemBefore, data.ReadText(OneItemMore).ReplaceLineEndings("\n") + ItemBefore, StringComparison.Ordinal);
 
     private Task KeepAsync(DemoCommittee world, string text, bool isPublished, CancellationToken cancellation) =>
         world.DoAsAsync(

@@ -10,8 +10,6 @@ namespace Concentric.Modules.Appraisal.Statements;
 /// <summary>评价结果单 as a document: the same numbers and reasons as on the page, in zh-CN.</summary>
 public sealed class StatementDocument(IStringLocalizer<AppraisalTexts> text, StatementWording wording, CurrentCommittee committee)
 {
-    private const string Numbers = "一二三四五六七八九十";
-
     public byte[] Write(int year, RuleSheet sheet, MemberStatement member, IReadOnlyDictionary<Guid, FactOrigin> origins) =>
         Language.InChinese(() => OfficialDocumentWriter.Write(Compose(year, sheet, member, origins)));
 
@@ -45,11 +43,11 @@ public sealed class StatementDocument(IStringLocalizer<AppraisalTexts> text, Sta
         for (var at = 0; at < sections.Count; at++)
         {
             var (title, items) = sections[at];
-            body.Add(new DocumentBlock(DocumentLevel.First, $"{Ordinal(at)}、{title}", ""));
+            body.Add(new DocumentBlock(DocumentLevel.First, Heading(at, title), ""));
             body.AddRange(StatementFacePage.Shown(items).SelectMany(item => Lines(item, origins)));
         }
 
-        body.Add(new DocumentBlock(DocumentLevel.First, $"{Ordinal(sections.Count)}、{text["Statement.Uncounted"].Value}", ""));
+        body.Add(new DocumentBlock(DocumentLevel.First, Heading(sections.Count, text["Statement.Uncounted"]), ""));
         body.AddRange(statement.Uncounted.Select(one => DocumentBlock.Plain(Uncounted(sheet, one, origins))));
         return new OfficialDocument
         {
@@ -85,5 +83,6 @@ public sealed class StatementDocument(IStringLocalizer<AppraisalTexts> text, Sta
     private string What(DutyFact fact, IReadOnlyDictionary<Guid, FactOrigin> origins) =>
         origins.GetValueOrDefault(fact.Id)?.Title ?? wording.KindOf(fact);
 
-    private static string Ordinal(int at) => at < 10 ? Numbers[at].ToString() : Numbers[9].ToString() + Numbers[at - 10];
+    private string Heading(int at, string title) =>
+        text["Document.Heading", text["Document.Ordinals"].Value.Split(' ')[at], title];
 }
