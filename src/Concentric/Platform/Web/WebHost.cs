@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Concentric.Platform.Calendars;
 using Concentric.Platform.Data;
 using Concentric.Platform.Files;
 using Concentric.Platform.Health;
@@ -69,6 +70,7 @@ public static class WebHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(House.Modules);
         services.AddSingleton<DataFolder>();
+        services.AddSingleton<WorkingDays>();
         services.AddSingleton<FactKinds>();
         services.AddDatabase(address);
         services.AddSignIn();
