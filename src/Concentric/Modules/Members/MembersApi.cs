@@ -41,7 +41,7 @@ public sealed class MembersApi(
         if (query.Sector is { } sector)
             found = found.Where(seat => seat.Sector == sector);
         if (query.Duties is { Count: > 0 } duties)
-            found = found.Where(seat => duties.Contains(seat.Duty));
+            found = WithDuty(found, duties, query.ActiveOn);
         if (query.Term is { } term)
             found = found.Where(seat => seat.Term == term);
         var size = Math.Clamp(query.PageSize, 1, 200);
@@ -61,7 +61,7 @@ public sealed class MembersApi(
         IReadOnlyCollection<MemberDuty> duties,
         DateOnly day,
         CancellationToken cancellation = default
-    ) => Summaries(ActiveOn(day).Where(seat => duties.Contains(seat.Duty))).ToListAsync(cancellation);
+    ) => Summaries(WithDuty(ActiveOn(day), duties, day)).ToListAsync(cancellation);
 
     /// <summary>How many seats of each level were held on a day. One person may hold two.</summary>
     public Task<Dictionary<MembershipLevel, int>> CountByLevelAsync(DateOnly day, CancellationToken cancellation = default) =>
@@ -135,36 +135,77 @@ public sealed class MembersApi(
 
     /// <summary>
     /// The seats that were held on at least one day of a period, in the order of names; of one person only when one is named.
+    /// A seat whose duty changed in the period is there once for each duty, with its days.
     /// </summary>
-    public Task<List<SeatHeld>> HeldBetweenAsync(
+    public async Task<List<SeatHeld>> HeldBetweenAsync(
         DateOnly from,
         DateOnly to,
         Guid? personId = null,
         CancellationToken cancellation = default
-    ) =>
-        db.Set<Membership>()
+    )
+    {
+        var seats = await db.Set<Membership>()
             .Where(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn))
             .Where(seat => personId == null || seat.PersonId == personId)
             .OrderBy(seat => seat.Person.Pinyin)
             .ThenBy(seat => seat.Person.Name)
             .ThenBy(seat => seat.PersonId)
             .ThenBy(seat => seat.StartsOn)
-            .Select(seat => new SeatHeld(
-                seat.Id,
-                seat.PersonId,
-                seat.Person.Name,
-                seat.Level,
-                seat.Sector,
-                seat.Duty,
-                seat.StartsOn,
-                seat.EndsOn
-            ))
+            .ThenBy(seat => seat.Id)
+            .Select(seat => new
+            {
+                Seat = new SeatHeld(
+                    seat.Id,
+                    seat.PersonId,
+                    seat.Person.Name,
+                    seat.Level,
+                    seat.Sector,
+                    seat.Duty,
+                    seat.StartsOn,
+                    seat.EndsOn
+                ),
+                Earlier = seat.EarlierDuties.Select(earlier => new { earlier.Duty, earlier.LastDay }).ToList(),
+            })
+            .AsSingleQuery()
             .ToListAsync(cancellation);
+        return
+        [
+            .. seats.SelectMany(row =>
+                Membership
+                    .SpansOf(
+                        row.Seat.Duty,
+                        row.Seat.StartsOn,
+                        row.Seat.EndsOn,
+                        row.Earlier.Select(earlier => (earlier.Duty, earlier.LastDay))
+                    )
+                    .Where(span => span.From <= to && (span.To is null || from <= span.To))
+                    .Select(span => row.Seat with { Duty = span.Duty, StartsOn = span.From, EndsOn = span.To })
+            ),
+        ];
+    }
 
     /// <summary>How many seats were held on at least one day of a period: what a coverage is a share of.</summary>
     public Task<int> CountHeldAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default) =>
         db.Set<Membership>()
             .CountAsync(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn), cancellation);
+
+    /// <summary>The seats that carried one of the duties on a day; without a day, that carry one now.</summary>
+    private static IQueryable<Membership> WithDuty(
+        IQueryable<Membership> seats,
+        IReadOnlyCollection<MemberDuty> duties,
+        DateOnly? day
+    ) =>
+        day is null
+            ? seats.Where(seat => duties.Contains(seat.Duty))
+            : seats.Where(seat =>
+                duties.Contains(
+                    seat.EarlierDuties.Where(earlier => earlier.LastDay >= day)
+                        .OrderBy(earlier => earlier.LastDay)
+                        .Select(earlier => (MemberDuty?)earlier.Duty)
+                        .FirstOrDefault()
+                        ?? seat.Duty
+                )
+            );
 
     private static IQueryable<MemberSummary> Summaries(IQueryable<Membership> seats) =>
         seats
@@ -196,7 +237,7 @@ public sealed record MemberSummary(
     string? Unit
 );
 
-/// <summary>One seat with its days; the last day is included, and null while it is held.</summary>
+/// <summary>One seat under one duty, with the days of it; the last day is included, and null while it is held.</summary>
 public sealed record SeatHeld(
     Guid MembershipId,
     Guid PersonId,

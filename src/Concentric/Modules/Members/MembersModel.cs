@@ -12,6 +12,7 @@ internal static class MembersModel
     {
         MapPeople(model);
         MapMemberships(model);
+        MapEarlierDuties(model);
         MapImports(model);
         model.Entity<FieldLook>(look =>
         {
@@ -99,6 +100,27 @@ internal static class MembersModel
                 .WithMany(row => row.Memberships)
                 .HasForeignKey(row => new { row.CommitteeId, row.PersonId })
                 .OnDelete(DeleteBehavior.Restrict);
+        });
+
+    private static void MapEarlierDuties(ModelBuilder model) =>
+        model.Entity<EarlierDuty>(earlier =>
+        {
+            earlier.ToTable("members_earlier_duties");
+            earlier.Property(row => row.Basis).HasMaxLength(EarlierDuty.LongestBasis);
+            earlier.Property(row => row.ChangedByName).HasMaxLength(200);
+            earlier
+                .HasIndex(row => new
+                {
+                    row.CommitteeId,
+                    row.MembershipId,
+                    row.LastDay,
+                })
+                .IsUnique();
+            earlier
+                .HasOne<Membership>()
+                .WithMany(seat => seat.EarlierDuties)
+                .HasForeignKey(row => new { row.CommitteeId, row.MembershipId })
+                .OnDelete(DeleteBehavior.Cascade);
         });
 
     private static void MapImports(ModelBuilder model)

@@ -31,7 +31,7 @@ public enum MemberDuty
 }
 
 /// <summary>委员资格: one person's seat at one level, in one term, in one sector. What duty facts are about.</summary>
-public sealed class Membership : CommitteeEntity
+public sealed partial class Membership : CommitteeEntity
 {
     public Guid PersonId { get; init; }
     public Person Person { get; init; } = null!;
@@ -42,7 +42,10 @@ public sealed class Membership : CommitteeEntity
 
     /// <summary>界别, by its id in <c>data/sectors.yaml</c>.</summary>
     public required string Sector { get; set; }
+
+    /// <summary>The latest; what it was before stands in <see cref="EarlierDuties"/>.</summary>
     public MemberDuty Duty { get; set; }
+    public List<EarlierDuty> EarlierDuties { get; private set; } = [];
     public DateOnly StartsOn { get; set; }
 
     /// <summary>The last day, once it has ended.</summary>
@@ -56,6 +59,11 @@ public sealed class Membership : CommitteeEntity
         Person.Memberships.Exists(other => other.Id != Id && other.Level == details.Level && other.Term == details.Term)
             ? new Refusal("SeatHeldAlready", Person.Name, details.Term) { Field = nameof(Term) }
         : EndsOn < details.StartsOn ? new Refusal("StartsAfterEnd", EndsOn.Value.ToString("O")) { Field = nameof(StartsOn) }
+        : EarlierDuties.Exists(earlier => earlier.LastDay < details.StartsOn)
+            ? new Refusal("StartsAfterDutyChange", EarlierDuties.Min(earlier => earlier.LastDay).ToString("O"))
+            {
+                Field = nameof(StartsOn),
+            }
         : null;
 
     /// <summary>Corrects what the seat is.</summary>

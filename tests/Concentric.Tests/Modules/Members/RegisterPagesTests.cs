@@ -4,6 +4,7 @@ using Concentric.Modules.Members;
 using Concentric.Tests.Modules.Meetings;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concentric.Tests.Modules.Members;
 
@@ -143,6 +144,67 @@ public sealed class RegisterPagesTests(Installation installation)
         await office.DoneAsync(path, []);
         var kept = await committee.InDbAsync(db => db.Set<Membership>().SingleAsync());
         (kept.EndsOn, kept.EndReason).ShouldBe((null, null));
+    }
+
+    [Fact]
+    public async Task A_duty_that_changes_within_the_term_is_kept_with_its_days()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var seat = await committee.EnrolAsync("张伟");
+        var person = await PersonAsync(committee);
+        var office = await committee.SignInAsync("office-staff");
+        var path = $"/office/members/{person}/seats/{seat}/duty";
+        var same = await AnsweredAsync(
+            await office.SubmitAsync(path, new() { ["From"] = "2023-05-10", ["Basis"] = "五届三次全会选举" })
+        );
+        same.QuerySelector("[name=NewDuty]")!.GetAttribute("aria-invalid").ShouldBe("true");
+        var unfounded = await AnsweredAsync(
+            await office.SubmitAsync(path, new() { ["NewDuty"] = "Standing", ["From"] = "2023-05-10" })
+        );
+        unfounded.QuerySelector("[name=Basis]")!.GetAttribute("aria-invalid").ShouldBe("true");
+
+        await office.DoneAsync(
+            path,
+            new()
+            {
+                ["NewDuty"] = "Standing",
+                ["From"] = "2023-05-10",
+                ["Basis"] = "五届三次全会选举",
+            }
+        );
+        (await office.GetPageAsync($"/office/members/{person}"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("五届三次全会选举");
+        var again = await AnsweredAsync(
+            await office.SubmitAsync(
+                path,
+                new()
+                {
+                    ["NewDuty"] = "Ordinary",
+                    ["From"] = "2023-05-10",
+                    ["Basis"] = "辞去",
+                }
+            )
+        );
+        again.QuerySelector("[name=From]")!.GetAttribute("aria-invalid").ShouldBe("true");
+        var (before, after, spans) = await committee.DoAsync(async services =>
+        {
+            var members = services.GetRequiredService<MembersApi>();
+            return (
+                (await members.WithDutyAsync([MemberDuty.Standing], new DateOnly(2023, 5, 9))).Count,
+                (await members.WithDutyAsync([MemberDuty.Standing], new DateOnly(2023, 5, 10))).Count,
+                await members.HeldBetweenAsync(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31))
+            );
+        });
+        (before, after).ShouldBe((0, 1));
+        spans
+            .Select(span => (span.Duty, span.EndsOn))
+            .ShouldBe([(MemberDuty.Ordinary, new DateOnly(2023, 5, 9)), (MemberDuty.Standing, null)]);
+
+        await office.DoneAsync(path, [], "form[action*=TakeBack]");
+        (
+            await committee.InDbAsync(db => db.Set<Membership>().Include(row => row.EarlierDuties).SingleAsync())
+        ).ShouldSatisfyAllConditions(kept => kept.Duty.ShouldBe(MemberDuty.Ordinary), kept => kept.EarlierDuties.ShouldBeEmpty());
     }
 
     [Fact]

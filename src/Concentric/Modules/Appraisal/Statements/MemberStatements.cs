@@ -24,7 +24,7 @@ public sealed class MemberStatements(AppDb db, MembersApi members)
     public async Task<MemberStatement?> OfPersonAsync(RuleSheet sheet, Guid personId, CancellationToken cancellation = default)
     {
         var seats = await members.HeldBetweenAsync(sheet.From, sheet.To, personId, cancellation);
-        var ids = seats.ConvertAll(seat => (Guid?)seat.MembershipId);
+        var ids = seats.Select(seat => (Guid?)seat.MembershipId).Distinct().ToList();
         return Derive(sheet, seats, await FactsAsync(sheet, ids, cancellation)).SingleOrDefault();
     }
 
@@ -54,7 +54,11 @@ public sealed class MemberStatements(AppDb db, MembersApi members)
                 {
                     var last = own.MaxBy(seat => seat.StartsOn)!;
                     var member = Describe(sheet, own, duty => Language.InChinese(() => members.DutyTitle(duty)));
-                    var statement = Scoring.Derive(compiled, member, [.. own.SelectMany(seat => facts[seat.MembershipId])]);
+                    var statement = Scoring.Derive(
+                        compiled,
+                        member,
+                        [.. own.Select(seat => seat.MembershipId).Distinct().SelectMany(seat => facts[seat])]
+                    );
                     return new MemberStatement(own.Key, last.Name, last.Sector, last.Duty, statement);
                 }),
         ];

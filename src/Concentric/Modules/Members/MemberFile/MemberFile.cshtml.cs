@@ -64,6 +64,7 @@ public sealed class MemberFilePage(
         var person = await db.Set<Person>()
             .AsNoTracking()
             .Include(row => row.Memberships)
+                .ThenInclude(seat => seat.EarlierDuties)
             .SingleOrDefaultAsync(row => row.Id == id, cancellation);
         if (person is null)
             return false;
@@ -98,12 +99,23 @@ public sealed class MemberFilePage(
     private FileMoment Moment(FieldLook look) =>
         new(texts["Moment.Look", masked.Titles(look.Fields)], look.At, committee.DayOf(look.At), By: look.ViewerName);
 
+    private string TitleOf(Membership seat, MemberDuty duty) =>
+        $"{members.LevelTitle(seat.Level)} · {texts["Term.Nth", seat.Term]} · {members.DutyTitle(duty)}";
+
     private IEnumerable<FileMoment> Moments(Membership seat)
     {
-        var title = $"{members.LevelTitle(seat.Level)} · {texts["Term.Nth", seat.Term]} · {members.DutyTitle(seat.Duty)}";
-        yield return new FileMoment(texts["Moment.Started", title], null, seat.StartsOn);
+        var spans = seat.DutySpans().ToList();
+        yield return new FileMoment(texts["Moment.Started", TitleOf(seat, spans[0].Duty)], null, seat.StartsOn);
+        foreach (var (span, earlier) in spans.Skip(1).Zip(seat.EarlierDuties.OrderBy(one => one.LastDay)))
+            yield return new FileMoment(
+                texts["Moment.DutyChanged", members.DutyTitle(span.Duty)],
+                null,
+                span.From,
+                earlier.ChangedByName,
+                earlier.Basis
+            );
         if (seat.EndsOn is { } last)
-            yield return new FileMoment(texts["Moment.Ended", title], null, last, Text: seat.EndReason);
+            yield return new FileMoment(texts["Moment.Ended", TitleOf(seat, seat.Duty)], null, last, Text: seat.EndReason);
     }
 }
 

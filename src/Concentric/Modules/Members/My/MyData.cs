@@ -43,6 +43,7 @@ internal static class MyData
         var person = await db.Set<Person>()
             .AsNoTracking()
             .Include(row => row.Memberships)
+                .ThenInclude(seat => seat.EarlierDuties)
             .SingleOrDefaultAsync(row => row.Id == id, cancellation);
         if (person is null)
             return Results.NotFound();
@@ -103,6 +104,12 @@ internal static class MyData
                 seat.StartsOn,
                 seat.EndsOn,
                 seat.EndReason,
+                earlierDuties = seat.EarlierDuties.Select(earlier => new
+                {
+                    earlier.Duty,
+                    earlier.LastDay,
+                    earlier.Basis,
+                }),
             }),
             duty = facts.Select(fact => new
             {
@@ -132,13 +139,14 @@ internal static class MyData
                 .Select(line => Row((texts["Field"], line.Label), (texts["Value"], line.Value)))
                 .ToList(),
             [texts["Seats"]] = person
-                .Memberships.Select(seat =>
+                .Memberships.SelectMany(seat => seat.DutySpans().Select(span => (Seat: seat, Span: span)))
+                .Select(row =>
                     Row(
-                        (texts["Level"], texts["Level." + seat.Level].Value),
-                        (texts["Term"], seat.Term),
-                        (texts["Duty"], texts["Duty." + seat.Duty].Value),
-                        (texts["StartsOn"], DisplayFormat.ShortDate(seat.StartsOn)),
-                        (texts["EndsOn"], seat.EndsOn is { } last ? DisplayFormat.ShortDate(last) : null)
+                        (texts["Level"], texts["Level." + row.Seat.Level].Value),
+                        (texts["Term"], row.Seat.Term),
+                        (texts["Duty"], texts["Duty." + row.Span.Duty].Value),
+                        (texts["StartsOn"], DisplayFormat.ShortDate(row.Span.From)),
+                        (texts["EndsOn"], row.Span.To is { } last ? DisplayFormat.ShortDate(last) : null)
                     )
                 )
                 .ToList(),

@@ -94,6 +94,8 @@ public sealed class SeatPage(
         var seat = await db.Set<Membership>()
             .Include(row => row.Person)
                 .ThenInclude(person => person.Memberships)
+            .Include(row => row.EarlierDuties)
+            .AsSplitQuery()
             .SingleOrDefaultAsync(row => row.Id == seatId && row.PersonId == id, cancellation);
         if (seat is not null)
             Person = seat.Person;

@@ -1191,6 +1191,61 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("members_contact_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.EarlierDuty", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_earlier_duties");
+
+                    b.HasIndex("CommitteeId", "MembershipId", "LastDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_earlier_duties_committee_id_membership_id_last_day");
+
+                    b.ToTable("members_earlier_duties", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -3144,6 +3199,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_members_contact_keys_platform_committees_committee_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.EarlierDuty", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_earlier_duties_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Membership", null)
+                        .WithMany("EarlierDuties")
+                        .HasForeignKey("CommitteeId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_earlier_duties_members_memberships_committee_id_mem");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -3506,6 +3578,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.Navigation("Speakers");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
+                {
+                    b.Navigation("EarlierDuties");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Person", b =>

@@ -1186,6 +1186,61 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("members_contact_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.EarlierDuty", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by_name");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_members_earlier_duties");
+
+                    b.HasIndex("CommitteeId", "MembershipId", "LastDay")
+                        .IsUnique()
+                        .HasDatabaseName("ix_members_earlier_duties_committee_id_membership_id_last_day");
+
+                    b.ToTable("members_earlier_duties", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -3139,6 +3194,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_members_contact_keys_platform_committees_committee_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Members.EarlierDuty", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_earlier_duties_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Members.Membership", null)
+                        .WithMany("EarlierDuties")
+                        .HasForeignKey("CommitteeId", "MembershipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_members_earlier_duties_members_memberships_committee_id_membership_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Members.FieldLook", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -3501,6 +3573,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.Navigation("Speakers");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Members.Membership", b =>
+                {
+                    b.Navigation("EarlierDuties");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Members.Person", b =>
