@@ -1,4 +1,6 @@
+using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Appraisal;
@@ -6,7 +8,13 @@ namespace Concentric.Modules.Appraisal;
 /// <summary>Tables of the module.</summary>
 internal static class AppraisalModel
 {
-    internal static void Map(ModelBuilder model) =>
+    internal static void Map(ModelBuilder model)
+    {
+        MapSheets(model);
+        MapObjections(model);
+    }
+
+    private static void MapSheets(ModelBuilder model) =>
         model.Entity<SheetEdition>(edition =>
         {
             edition.ToTable("appraisal_sheet_editions");
@@ -26,4 +34,49 @@ internal static class AppraisalModel
                 .HasForeignKey(row => new { row.CommitteeId, row.SupersededById })
                 .OnDelete(DeleteBehavior.Restrict);
         });
+
+    private static void MapObjections(ModelBuilder model)
+    {
+        model.Entity<Objection>(objection =>
+        {
+            objection.ToTable("appraisal_objections");
+            objection.Property(row => row.MemberName).HasMaxLength(100);
+            objection.Property(row => row.What).HasMaxLength(Objection.LongestWhat);
+            objection.Property(row => row.DecidedBy).HasMaxLength(Objection.LongestWhat);
+            objection.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.State,
+                row.AnswerDueOn,
+            });
+            objection.HasIndex(row => new { row.CommitteeId, row.FactId });
+            objection.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.PersonId,
+                row.Year,
+            });
+            objection
+                .HasOne<Fact>()
+                .WithMany()
+                .HasForeignKey(row => new { row.CommitteeId, row.FactId })
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ObjectionStep>(step =>
+        {
+            step.ToTable("appraisal_objection_steps");
+            step.Property(row => row.ActorName).HasMaxLength(200);
+            step.Property(row => row.Words).HasMaxLength(Objection.LongestWords);
+            step.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.ObjectionId,
+                row.At,
+            });
+            step.HasOne<Objection>()
+                .WithMany(row => row.Steps)
+                .HasForeignKey(row => new { row.CommitteeId, row.ObjectionId })
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+    }
 }

@@ -1,10 +1,13 @@
 using Concentric.Modules.Appraisal.Demo;
+using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
+using Concentric.Platform.Files;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
+using Concentric.Platform.Work;
 using Concentric.Rules.Scoring;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +44,15 @@ public sealed class AppraisalModule : IModule
                 66,
                 "Menu.Appraisal"
             ),
+            new MenuEntry(
+                Face.Office,
+                "Menu.Objections",
+                "/office/appraisal/objections",
+                "message-2",
+                AppraisalPermissions.Read,
+                67,
+                "Menu.Appraisal"
+            ),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
         ];
 
@@ -58,6 +70,10 @@ public sealed class AppraisalModule : IModule
         services.AddSingleton<SheetSamples>();
         services.AddScoped<FacetWording>();
         services.AddScoped<SheetWording>();
+        services.AddScoped<ObjectionDesk>();
+        services.AddScoped<ObjectionViews>();
+        services.AddScoped<IFileOwner, ObjectionFileOwner>();
+        services.AddScoped<IWaitingWork, ObjectionsWaiting>();
     }
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
@@ -76,7 +92,14 @@ public static class AppraisalPermissions
     public const string WriteSheets = "appraisal.sheets.write";
     public const string PublishSheets = "appraisal.sheets.publish";
 
-    public static IReadOnlyList<string> All { get; } = [Read, ReadSheets, WriteSheets, PublishSheets];
+    /// <summary>The first answer to an objection.</summary>
+    public const string AnswerObjections = "appraisal.objections.answer";
+
+    /// <summary>The second instance: what the chairpersons' meeting decided.</summary>
+    public const string DecideObjections = "appraisal.objections.decide";
+
+    public static IReadOnlyList<string> All { get; } =
+    [Read, ReadSheets, WriteSheets, PublishSheets, AnswerObjections, DecideObjections];
 }
 
 /// <summary>The module's words.</summary>

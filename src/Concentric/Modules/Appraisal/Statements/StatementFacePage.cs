@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform.Documents;
 using Concentric.Platform.Web;
@@ -12,7 +13,8 @@ public sealed record StatementQuestions(
     MemberStatements Statements,
     StatementFacts Facts,
     StatementDocument Document,
-    StatementWording Wording
+    StatementWording Wording,
+    ObjectionViews Objections
 );
 
 /// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
@@ -34,6 +36,11 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
 
     private IReadOnlyDictionary<Guid, FactOrigin> Origins { get; set; } = new Dictionary<Guid, FactOrigin>();
 
+    /// <summary>Objections to lines of this statement, the latest of each fact.</summary>
+    private IReadOnlyDictionary<Guid, ObjectionRow> Objections { get; set; } = new Dictionary<Guid, ObjectionRow>();
+
+    public ObjectionRow? ObjectionTo(DutyFact fact) => Objections.GetValueOrDefault(fact.Id);
+
     public FactOrigin? OriginOf(DutyFact fact) => Origins.GetValueOrDefault(fact.Id);
 
     /// <summary>The page of the fact itself, for those who work in the office.</summary>
@@ -53,6 +60,7 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
         if (await ask.Statements.OfPersonAsync(Sheet, personId, cancellation) is not { } member)
             return false;
         Member = member;
+        Objections = await ask.Objections.ToLinesAsync(year, personId, cancellation);
         Origins = await ask.Facts.OfAsync(member.Statement, IsOffice, cancellation);
         return true;
     }

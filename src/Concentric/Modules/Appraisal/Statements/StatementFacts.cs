@@ -20,13 +20,18 @@ public sealed record FactOrigin(
 /// <summary>Finds what the facts of one statement lead to, by one question for each kind of record.</summary>
 public sealed class StatementFacts(AppDb db, IEnumerable<IFactSource> sources)
 {
-    public async Task<IReadOnlyDictionary<Guid, FactOrigin>> OfAsync(
+    public Task<IReadOnlyDictionary<Guid, FactOrigin>> OfAsync(
         Statement statement,
+        bool forOffice,
+        CancellationToken cancellation = default
+    ) => OfAsync([.. FactsOf(statement).Select(fact => fact.Id).Distinct()], forOffice, cancellation);
+
+    public async Task<IReadOnlyDictionary<Guid, FactOrigin>> OfAsync(
+        IReadOnlyCollection<Guid> ids,
         bool forOffice,
         CancellationToken cancellation = default
     )
     {
-        var ids = FactsOf(statement).Select(fact => fact.Id).Distinct().ToList();
         var rows = await db
             .Facts.AsNoTracking()
             .Where(fact => ids.Contains(fact.Id))

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123183854_Initial")]
+    [Migration("20261123190116_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,167 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due_on");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("appeal_until");
+
+                    b.Property<Guid?>("CorrectingFactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correcting_fact_id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly?>("DecisionDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decision_due_on");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<long>("LedgerSize")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ledger_size");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_objections");
+
+                    b.HasIndex("CommitteeId", "FactId")
+                        .HasDatabaseName("ix_appraisal_objections_committee_id_fact_id");
+
+                    b.HasIndex("CommitteeId", "PersonId", "Year")
+                        .HasDatabaseName("ix_appraisal_objections_committee_id_person_id_year");
+
+                    b.HasIndex("CommitteeId", "State", "AnswerDueOn")
+                        .HasDatabaseName("ix_appraisal_objections_committee_id_state_answer_due_on");
+
+                    b.ToTable("appraisal_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.ObjectionStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("objection_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_objection_steps");
+
+                    b.HasIndex("CommitteeId", "ObjectionId", "At")
+                        .HasDatabaseName("ix_appraisal_objection_steps_committee_id_objection_id_at");
+
+                    b.ToTable("appraisal_objection_steps", (string)null);
+                });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
                 {
@@ -2970,6 +3131,39 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objections_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Platform.Ledger.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "FactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraisal_objections_platform_facts_committee_id_fact_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.ObjectionStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objection_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Objections.Objection", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objection_steps_appraisal_objections_committee_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -3558,6 +3752,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_platform_saved_views_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123183759_Initial")]
+    [Migration("20261123190018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,167 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_due_on");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_until");
+
+                    b.Property<Guid?>("CorrectingFactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correcting_fact_id");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<DateOnly?>("DecisionDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_due_on");
+
+                    b.Property<Guid?>("FactId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_id");
+
+                    b.Property<DateOnly?>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<long>("LedgerSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ledger_size");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_objections");
+
+                    b.HasIndex("CommitteeId", "FactId")
+                        .HasDatabaseName("ix_appraisal_objections_committee_id_fact_id");
+
+                    b.HasIndex("CommitteeId", "PersonId", "Year")
+                        .HasDatabaseName("ix_appraisal_objections_committee_id_person_id_year");
+
+                    b.HasIndex("CommitteeId", "State", "AnswerDueOn")
+                        .HasDatabaseName("ix_appraisal_objections_committee_id_state_answer_due_on");
+
+                    b.ToTable("appraisal_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.ObjectionStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ObjectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objection_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_objection_steps");
+
+                    b.HasIndex("CommitteeId", "ObjectionId", "At")
+                        .HasDatabaseName("ix_appraisal_objection_steps_committee_id_objection_id_at");
+
+                    b.ToTable("appraisal_objection_steps", (string)null);
+                });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
                 {
@@ -2965,6 +3126,39 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objections_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Platform.Ledger.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "FactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraisal_objections_platform_facts_committee_id_fact_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.ObjectionStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objection_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Objections.Objection", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "ObjectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_objection_steps_appraisal_objections_committee_id_objection_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -3553,6 +3747,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_platform_saved_views_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

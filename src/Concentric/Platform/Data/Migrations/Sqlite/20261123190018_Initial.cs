@@ -1036,6 +1036,49 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisal_objections",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    raised_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ledger_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appeal_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    correcting_fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_objections", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_objections_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_objections_platform_facts_committee_id_fact_id",
+                        columns: x => new { x.committee_id, x.fact_id },
+                        principalTable: "platform_facts",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "portal_articles",
                 columns: table => new
                 {
@@ -1176,6 +1219,37 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_members_earlier_duties_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_objection_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objection_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_objection_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_objection_steps_appraisal_objections_committee_id_objection_id",
+                        columns: x => new { x.committee_id, x.objection_id },
+                        principalTable: "appraisal_objections",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_objection_steps_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1338,6 +1412,26 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_objection_steps_committee_id_objection_id_at",
+                table: "appraisal_objection_steps",
+                columns: new[] { "committee_id", "objection_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_objections_committee_id_fact_id",
+                table: "appraisal_objections",
+                columns: new[] { "committee_id", "fact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_objections_committee_id_person_id_year",
+                table: "appraisal_objections",
+                columns: new[] { "committee_id", "person_id", "year" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_objections_committee_id_state_answer_due_on",
+                table: "appraisal_objections",
+                columns: new[] { "committee_id", "state", "answer_due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_sheet_editions_committee_id_state_to_day",
@@ -1746,6 +1840,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "appraisal_objection_steps");
+
+            migrationBuilder.DropTable(
                 name: "appraisal_sheet_editions");
 
             migrationBuilder.DropTable(
@@ -1800,9 +1897,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_audit_entries");
 
             migrationBuilder.DropTable(
-                name: "platform_facts");
-
-            migrationBuilder.DropTable(
                 name: "platform_files");
 
             migrationBuilder.DropTable(
@@ -1842,6 +1936,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_article_views");
 
             migrationBuilder.DropTable(
+                name: "appraisal_objections");
+
+            migrationBuilder.DropTable(
                 name: "figures_accounts");
 
             migrationBuilder.DropTable(
@@ -1858,6 +1955,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "portal_articles");
+
+            migrationBuilder.DropTable(
+                name: "platform_facts");
 
             migrationBuilder.DropTable(
                 name: "meetings_meetings");
