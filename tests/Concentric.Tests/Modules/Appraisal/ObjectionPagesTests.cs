@@ -26,7 +26,7 @@ public sealed class ObjectionPagesTests(Installation installation)
         var path = $"/office/appraisal/objections/{id}";
         await office.DoneAsync(path, new() { [Granted] = "True", ["Words"] = "签到表上确有签名" });
 
-        (await world.Member.GetPageAsync($"/my/objections/{id}"))
+        (await world.Member.GetPageAsync($"/my/appraisal/objections/{id}"))
             .QuerySelector("main")!
             .TextContent.ShouldContain("签到表上确有签名");
         (await world.Member.GetPageAsync("/messages")).QuerySelector("main")!.TextContent.ShouldContain("您的异议：已认可");
@@ -52,7 +52,7 @@ public sealed class ObjectionPagesTests(Installation installation)
         var secretary = await world.Committee.SignInAsync("office-staff", "chairpersons-meeting");
         var path = $"/office/appraisal/objections/{id}";
         await secretary.DoneAsync(path, new() { [Granted] = "False", ["Words"] = "签到表上没有签名" });
-        await world.Member.DoneAsync($"/my/objections/{id}", new() { ["Words"] = "有照片为证" });
+        await world.Member.DoneAsync($"/my/appraisal/objections/{id}", new() { ["Words"] = "有照片为证" });
 
         (await secretary.GetPageAsync(path)).QuerySelector("main")!.TextContent.ShouldContain("您作过初次答复");
         var chair = await world.Committee.SignInAsync("chairpersons-meeting");
@@ -70,7 +70,7 @@ public sealed class ObjectionPagesTests(Installation installation)
                 ["Day"] = "2023-05-09",
             }
         );
-        var text = (await world.Member.GetPageAsync($"/my/objections/{id}")).QuerySelector("main")!.TextContent;
+        var text = (await world.Member.GetPageAsync($"/my/appraisal/objections/{id}")).QuerySelector("main")!.TextContent;
         text.ShouldContain("复议认可");
         text.ShouldContain("第21次主席会议");
     }
@@ -105,7 +105,7 @@ public sealed class ObjectionPagesTests(Installation installation)
         (await office.GetPageAsync(path)).QuerySelector("main")!.TextContent.ShouldContain("还没有关于这位委员的新记录");
         var facts = await world.Committee.RecordDutyAsync(world.Seat, "duty.council-session", 1);
         await office.DoneAsync(path, new() { ["Fact"] = facts[0].Id.ToString() });
-        (await world.Member.GetPageAsync($"/my/objections/{id}"))
+        (await world.Member.GetPageAsync($"/my/appraisal/objections/{id}"))
             .QuerySelector("main")!
             .TextContent.ShouldContain("更正后的记录");
     }
@@ -117,7 +117,7 @@ public sealed class ObjectionPagesTests(Installation installation)
         var id = await world.RaiseAsync();
         var again = await AnsweredAsync(await world.Member.SubmitAsync(world.NewPath, new() { ["Words"] = "再提一次" }));
         again.QuerySelector("main")!.TextContent.ShouldContain("对这条记录的异议已经提出");
-        await world.Member.DoneAsync($"/my/objections/{id}", [], "form[action*=Withdraw]");
+        await world.Member.DoneAsync($"/my/appraisal/objections/{id}", [], "form[action*=Withdraw]");
         var office = await world.Committee.SignInAsync("office-staff");
         (await office.GetPageAsync($"/office/appraisal/objections/{id}")).QuerySelector("textarea").ShouldBeNull();
         await world.RaiseAsync();
@@ -133,7 +133,7 @@ public sealed class ObjectionPagesTests(Installation installation)
             db.Set<Membership>().Where(seat => seat.Id == li).Select(seat => seat.PersonId).SingleAsync()
         );
         var other = await world.Committee.SignInAsync(person, "member");
-        (await other.GetAsync($"/my/objections/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetAsync($"/my/appraisal/objections/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.GetAsync(world.NewPath)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await other.GetAsync($"/office/appraisal/objections/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var chair = await world.Committee.SignInAsync("chairpersons-meeting");

@@ -18,7 +18,6 @@ public sealed class DemoPeopleTests(Installation installation)
         members.Count.ShouldBe(332);
         members.CountBy(member => member.Seat.Level).OrderBy(pair => pair.Key).Select(pair => pair.Value).ShouldBe([8, 42, 282]);
         members.Count(member => member.Earlier is not null).ShouldBe(6);
-        members.Count(member => member.IsOwn).ShouldBe(1);
         members.Count(member => member.Seat.Duty == MemberDuty.Chairperson).ShouldBe(1);
         members.Select(member => member.Seat.Sector).Distinct().Count().ShouldBeGreaterThan(20);
     }

@@ -96,7 +96,7 @@ public sealed class ObjectionDesk(
                 Kind = "appraisal.objection",
                 Title = Language.InChinese(() => text["Objection.Told", text["ObjectionState." + objection.State]].Value),
                 Body = objection.Steps[^1].Words ?? "",
-                Path = $"/my/objections/{objection.Id}",
+                Path = $"/my/appraisal/objections/{objection.Id}",
             }
         );
     }

@@ -34,8 +34,8 @@ internal sealed class DemoSectorPlan
     public List<string> Posts { get; set; } = [];
 }
 
-/// <summary>One made-up member: the person, the present seat, a seat of the term before, whether the demo account is theirs.</summary>
-internal sealed record DemoMember(PersonDetails Person, SeatDetails Seat, SeatDetails? Earlier, bool IsOwn);
+/// <summary>One made-up member: the person, the present seat, a seat of the term before.</summary>
+internal sealed record DemoMember(PersonDetails Person, SeatDetails Seat, SeatDetails? Earlier);
 
 /// <summary>Makes the people of one committee, the same each time.</summary>
 internal sealed class DemoPeople
@@ -67,7 +67,6 @@ internal sealed class DemoPeople
         var levels = Levels(count);
         var duties = Duties(levels);
         var twoSeats = Count("twoSeats");
-        var own = Array.FindIndex(duties, duty => duty == MemberDuty.Ordinary);
         for (var index = 0; index < count; index++)
         {
             var sector = duties[index] is MemberDuty.Ordinary or MemberDuty.Standing
@@ -85,8 +84,7 @@ internal sealed class DemoPeople
                         MemberDuty.Ordinary,
                         world.Committee.TermFrom - 5
                     )
-                    : null,
-                index == own
+                    : null
             );
         }
     }

@@ -3,6 +3,7 @@ using Concentric.Modules.Members.MemberFile;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Demo;
+using Concentric.Platform.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members.Demo;
@@ -40,18 +41,23 @@ public sealed class MembersDemo(DataFolder data) : IDemoPart
     {
         var db = services.GetRequiredService<AppDb>();
         var register = services.GetRequiredService<MemberRegister>();
-        var userName = world.Plan.Accounts.First(plan => plan.Member).UserName;
-        var own = await db.Accounts.FirstAsync(account => account.UserName == userName, cancellation);
-        foreach (var (details, seat, earlier, isOwn) in people.All())
+        var names = world.Plan.Accounts.Where(plan => plan.Member).Select(plan => plan.UserName).ToList();
+        var accounts = new Queue<Account>(
+            await db
+                .Accounts.Where(account => names.Contains(account.UserName!))
+                .OrderBy(account => account.UserName)
+                .ToListAsync(cancellation)
+        );
+        foreach (var (details, seat, earlier) in people.All())
         {
             var person = await register.AddAsync(details, cancellation);
             if (earlier is not null)
                 register.Appoint(person, earlier).End(new DateOnly(world.Committee.TermFrom, 10, 31), people.Plan.EarlierTermEnd);
             register.Appoint(person, seat);
-            if (!isOwn)
+            if (seat.Duty != MemberDuty.Ordinary || !accounts.TryDequeue(out var account))
                 continue;
-            own.PersonId = person.Id;
-            own.DisplayName = person.Name;
+            account.PersonId = person.Id;
+            account.DisplayName = person.Name;
         }
 
         await db.SaveChangesAsync(cancellation);

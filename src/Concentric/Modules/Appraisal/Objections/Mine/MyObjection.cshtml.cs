@@ -39,7 +39,7 @@ public sealed class MyObjectionPage(AppDb db, ObjectionDesk desk, ObjectionViews
         objection.Appeal(Words, due, Today, desk.Doer);
         await db.SaveChangesAsync(cancellation);
         Flash("Objection.Appealed", DisplayFormat.ShortDate(due));
-        return GoTo($"/my/objections/{id}");
+        return GoTo($"/my/appraisal/objections/{id}");
     }
 
     public async Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancellation)
@@ -55,7 +55,7 @@ public sealed class MyObjectionPage(AppDb db, ObjectionDesk desk, ObjectionViews
         View.Objection.Withdraw(desk.Doer);
         await db.SaveChangesAsync(cancellation);
         Flash("Objection.Withdrawn");
-        return GoTo($"/my/objections/{id}");
+        return GoTo($"/my/appraisal/objections/{id}");
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)

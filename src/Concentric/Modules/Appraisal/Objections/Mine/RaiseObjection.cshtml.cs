@@ -68,7 +68,7 @@ public sealed class RaiseObjectionPage(
         if (objection is null)
             return Page();
         Flash("Objection.Sent", DisplayFormat.ShortDate(objection.AnswerDueOn));
-        return GoTo($"/my/objections/{objection.Id}");
+        return GoTo($"/my/appraisal/objections/{objection.Id}");
     }
 
     private async Task<bool> LoadAsync(int year, CancellationToken cancellation)
