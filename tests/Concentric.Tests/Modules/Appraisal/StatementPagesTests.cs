@@ -3,6 +3,7 @@ using Concentric.Modules.Members;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
 using Concentric.Rules.Facts;
+using Concentric.Tests.Modules.Meetings;
 using Concentric.Tests.Modules.Members;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,35 @@ public sealed class StatementPagesTests(Installation installation)
         var office = await committee.SignInAsync("office-staff");
         var text = (await office.GetPageAsync($"/office/appraisal/2023/members/{person}")).QuerySelector("main")!.TextContent;
         text.ShouldContain("因“参加一次读书活动”未达到，等次最高为不称职");
+    }
+
+    [Fact]
+    public async Task A_role_that_changes_within_the_year_counts_from_its_day()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.PublishSheetAsync(
+            AppraisalWorld.Sheet.Replace(
+                "title: 公益帮扶, unit",
+                "title: 公益帮扶, for: standing, unit",
+                StringComparison.Ordinal
+            )
+        );
+        var seat = await committee.EnrolAsync("张三");
+        var person = await PersonOfAsync(committee, seat);
+        await committee.RecordDutyAsync(seat, "duty.charity", 4, UnitOfCount.Times);
+        var office = await committee.SignInAsync("office-staff");
+        await office.DoneAsync(
+            $"/office/members/{person}/seats/{seat}/duty",
+            new()
+            {
+                ["NewDuty"] = "Standing",
+                ["From"] = "2023-03-03",
+                ["Basis"] = "五届三次全会选举",
+            }
+        );
+        var page = await office.GetPageAsync($"/office/appraisal/2023/members/{person}");
+        page.QuerySelector("main")!.TextContent.ShouldContain("8 / 20");
+        page.QuerySelectorAll("section[aria-labelledby=uncounted] .score-reason").Length.ShouldBe(2);
     }
 
     [Fact]
