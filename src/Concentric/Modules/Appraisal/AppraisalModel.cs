@@ -1,4 +1,5 @@
 using Concentric.Modules.Appraisal.Objections;
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ internal static class AppraisalModel
     {
         MapSheets(model);
         MapObjections(model);
+        ResultsModel.Map(model);
     }
 
     private static void MapSheets(ModelBuilder model) =>

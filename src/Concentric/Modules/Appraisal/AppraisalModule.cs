@@ -1,10 +1,13 @@
+using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Demo;
 using Concentric.Modules.Appraisal.Objections;
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
+using Concentric.Platform.Jobs;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Platform.Work;
@@ -53,6 +56,7 @@ public sealed class AppraisalModule : IModule
                 67,
                 "Menu.Appraisal"
             ),
+            new MenuEntry(Face.Portal, "Menu.Outstanding", "/outstanding", "users-group", null, 62),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
         ];
 
@@ -70,11 +74,22 @@ public sealed class AppraisalModule : IModule
         services.AddSingleton<SheetSamples>();
         services.AddScoped<FacetWording>();
         services.AddScoped<SheetWording>();
+        services.AddScoped<DecisionsOfYear>();
+        services.AddScoped<DecisionMeetings>();
+        services.AddScoped<QuotaWording>();
+        services.AddScoped<Rescoring>();
+        services.AddScoped<ResultsOfPerson>();
+        services.AddScoped<CycleDesk>();
+        services.AddScoped<CycleNotices>();
+        services.AddScoped<IWaitingWork, CycleWaiting>();
+        services.AddCommitteeJob<CycleReminders>();
+        services.AddCommitteeJob<QuarterlyStatements>();
         services.AddScoped<ObjectionDesk>();
         services.AddScoped<ObjectionViews>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
     }
+
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
 
@@ -98,8 +113,17 @@ public static class AppraisalPermissions
     /// <summary>The second instance: what the chairpersons' meeting decided.</summary>
     public const string DecideObjections = "appraisal.objections.decide";
 
+    /// <summary>Opens the year, collects, asks for the self-check, reviews, and files it: the offices.</summary>
+    public const string MoveCycle = "appraisal.cycle.move";
+
+    /// <summary>The recheck, the publicity and the end of the objections: the members' liaison and the secretary-general.</summary>
+    public const string RecheckCycle = "appraisal.cycle.recheck";
+
+    /// <summary>What the chairpersons' meeting decided: vetoes, quota, approval, the final grades.</summary>
+    public const string DecideCycle = "appraisal.cycle.decide";
+
     public static IReadOnlyList<string> All { get; } =
-    [Read, ReadSheets, WriteSheets, PublishSheets, AnswerObjections, DecideObjections];
+    [Read, ReadSheets, WriteSheets, PublishSheets, AnswerObjections, DecideObjections, MoveCycle, RecheckCycle, DecideCycle];
 }
 
 /// <summary>The module's words.</summary>

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Platform.Data;
 using Concentric.Rules.Scoring;
 using Microsoft.EntityFrameworkCore;
@@ -41,8 +42,16 @@ public sealed class SheetShelf(AppDb db, SheetReader reader)
             .ThenByDescending(row => row.Id)
             .ToListAsync(cancellation);
 
+    /// <summary>The edition that judges a year: the one that the year's cycle is bound to, else the one in force.</summary>
+    public async Task<SheetEdition?> OfYearAsync(int year, CancellationToken cancellation = default) =>
+        await db.Set<SheetEdition>()
+            .AsNoTracking()
+            .Where(row => db.Set<AppraisalCycle>().Any(cycle => cycle.Year == year && cycle.SheetEditionId == row.Id))
+            .SingleOrDefaultAsync(cancellation)
+        ?? await InForceOfYearAsync(year, cancellation);
+
     /// <summary>The edition in force whose span ends in the year; a sheet from July to June belongs to the year of its June.</summary>
-    public Task<SheetEdition?> OfYearAsync(int year, CancellationToken cancellation = default)
+    public Task<SheetEdition?> InForceOfYearAsync(int year, CancellationToken cancellation = default)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         return db.Set<SheetEdition>()

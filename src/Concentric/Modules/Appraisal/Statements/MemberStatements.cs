@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Members;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
@@ -8,24 +9,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Appraisal.Statements;
 
 /// <summary>
-/// 评价结果单: derives statements from the ledger as it stands. Nothing is stored: the same facts under the same sheet say the same
-/// today and in ten years.
+/// 评价结果单: derives statements from the ledger and the meetings' decisions as they stand. Nothing is stored: the same facts under
+/// the same sheet say the same today and in ten years.
 /// </summary>
-public sealed class MemberStatements(AppDb db, MembersApi members)
+public sealed class MemberStatements(AppDb db, MembersApi members, DecisionsOfYear decisions)
 {
     /// <summary>Everybody who held a seat in the sheet's span, in the order of names: there is no ranking.</summary>
     public async Task<IReadOnlyList<MemberStatement>> AllAsync(RuleSheet sheet, CancellationToken cancellation = default)
     {
         var seats = await members.HeldBetweenAsync(sheet.From, sheet.To, cancellation: cancellation);
-        return Derive(sheet, seats, await FactsAsync(sheet, null, cancellation));
+        var facts = await FactsAsync(sheet, null, null, cancellation);
+        return Derive(sheet, seats, facts, await decisions.ReadAsync(sheet.To.Year, null, cancellation));
     }
 
     /// <summary>One person's; null when no seat was held in the span.</summary>
-    public async Task<MemberStatement?> OfPersonAsync(RuleSheet sheet, Guid personId, CancellationToken cancellation = default)
+    /// <param name="until">Facts after this day are left out: the statement to date.</param>
+    public async Task<MemberStatement?> OfPersonAsync(
+        RuleSheet sheet,
+        Guid personId,
+        CancellationToken cancellation = default,
+        DateOnly? until = null
+    )
     {
         var seats = await members.HeldBetweenAsync(sheet.From, sheet.To, personId, cancellation);
         var ids = seats.Select(seat => (Guid?)seat.MembershipId).Distinct().ToList();
-        return Derive(sheet, seats, await FactsAsync(sheet, ids, cancellation)).SingleOrDefault();
+        var facts = await FactsAsync(sheet, ids, until, cancellation);
+        return Derive(sheet, seats, facts, await decisions.ReadAsync(sheet.To.Year, personId, cancellation)).SingleOrDefault();
     }
 
     /// <summary>What a person is under a sheet: the spans of the seats, each in the role that the sheet knows.</summary>
@@ -43,7 +52,12 @@ public sealed class MemberStatements(AppDb db, MembersApi members)
         };
     }
 
-    private IReadOnlyList<MemberStatement> Derive(RuleSheet sheet, List<SeatHeld> seats, ILookup<Guid, DutyFact> facts)
+    private IReadOnlyList<MemberStatement> Derive(
+        RuleSheet sheet,
+        List<SeatHeld> seats,
+        ILookup<Guid, DutyFact> facts,
+        DecidedYear decided
+    )
     {
         var compiled = new CompiledSheet(sheet);
         return
@@ -53,13 +67,22 @@ public sealed class MemberStatements(AppDb db, MembersApi members)
                 .Select(own =>
                 {
                     var last = own.MaxBy(seat => seat.StartsOn)!;
-                    var member = Describe(sheet, own, duty => Language.InChinese(() => members.DutyTitle(duty)));
+                    var member = decided.Add(
+                        own.Key,
+                        Describe(sheet, own, duty => Language.InChinese(() => members.DutyTitle(duty)))
+                    );
                     var statement = Scoring.Derive(
                         compiled,
                         member,
                         [.. own.Select(seat => seat.MembershipId).Distinct().SelectMany(seat => facts[seat])]
                     );
-                    return new MemberStatement(own.Key, last.Name, last.Sector, last.Duty, statement);
+                    return new MemberStatement(
+                        own.Key,
+                        last.Name,
+                        last.Sector,
+                        last.Duty,
+                        decided.WithoutDeclined(own.Key, statement)
+                    );
                 }),
         ];
     }
@@ -67,10 +90,12 @@ public sealed class MemberStatements(AppDb db, MembersApi members)
     private async Task<ILookup<Guid, DutyFact>> FactsAsync(
         RuleSheet sheet,
         IReadOnlyCollection<Guid?>? seats,
+        DateOnly? until,
         CancellationToken cancellation
     )
     {
-        var facts = db.Facts.AsNoTracking().Where(fact => fact.OccurredOn >= sheet.From && fact.OccurredOn <= sheet.To);
+        var last = until < sheet.To ? until.Value : sheet.To;
+        var facts = db.Facts.AsNoTracking().Where(fact => fact.OccurredOn >= sheet.From && fact.OccurredOn <= last);
         facts = seats is null ? facts.Where(fact => fact.SubjectId != null) : facts.Where(fact => seats.Contains(fact.SubjectId));
         var rows = await facts
             .Where(fact => fact.RetractsId == null)

@@ -1,4 +1,5 @@
 using Concentric.Modules.Appraisal.Objections;
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform.Documents;
 using Concentric.Platform.Web;
@@ -14,7 +15,8 @@ public sealed record StatementQuestions(
     StatementFacts Facts,
     StatementDocument Document,
     StatementWording Wording,
-    ObjectionViews Objections
+    ObjectionViews Objections,
+    ResultsOfPerson Results
 );
 
 /// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
@@ -34,6 +36,12 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
 
     public StatementWording Wording => ask.Wording;
 
+    /// <summary>The frozen result with its corrections, and its cycle; none before the year is approved.</summary>
+    public PersonResult? Frozen { get; private set; }
+
+    /// <summary>The last day of the facts that are shown; none for the whole year.</summary>
+    public DateOnly? Until { get; private set; }
+
     private IReadOnlyDictionary<Guid, FactOrigin> Origins { get; set; } = new Dictionary<Guid, FactOrigin>();
 
     /// <summary>Objections to lines of this statement, the latest of each fact.</summary>
@@ -51,15 +59,17 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
     public static IEnumerable<ItemScore> Shown(IEnumerable<ItemScore> items) => items.Where(item => item.Lines.Count > 0);
 
     /// <summary>False when there is no sheet for the year or the person held no seat in its span.</summary>
-    protected async Task<bool> LoadAsync(int year, Guid personId, CancellationToken cancellation)
+    /// <param name="until">Facts after this day are left out.</param>
+    protected async Task<bool> LoadAsync(int year, Guid personId, CancellationToken cancellation, DateOnly? until = null)
     {
-        Year = year;
+        (Year, Until) = (year, until);
         if (await ask.Shelf.OfYearAsync(year, cancellation) is not { } edition)
             return false;
         (Edition, Sheet) = (edition, ask.Shelf.SoundSheetOf(edition));
-        if (await ask.Statements.OfPersonAsync(Sheet, personId, cancellation) is not { } member)
+        if (await ask.Statements.OfPersonAsync(Sheet, personId, cancellation, until) is not { } member)
             return false;
         Member = member;
+        Frozen = until is null ? await ask.Results.OfYearAsync(year, personId, cancellation) : null;
         Objections = await ask.Objections.ToLinesAsync(year, personId, cancellation);
         Origins = await ask.Facts.OfAsync(member.Statement, IsOffice, cancellation);
         return true;

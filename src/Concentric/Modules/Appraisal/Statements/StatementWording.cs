@@ -7,7 +7,9 @@ namespace Concentric.Modules.Appraisal.Statements;
 /// <summary>Says in the reader's language what a statement means. Titles of the sheet are said as the sheet has them.</summary>
 public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Words words)
 {
-    public string KindOf(DutyFact fact) => words["Fact." + fact.Kind];
+    public string KindOf(DutyFact fact) => KindOf(fact.Kind);
+
+    public string KindOf(string kind) => words["Fact." + kind];
 
     /// <summary>A step as people say it; one that only the sheet knows, as the sheet has it.</summary>
     public string Step(string? step) =>

@@ -18,6 +18,231 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<long?>("LedgerSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ledger_size");
+
+                    b.Property<DateOnly?>("ObjectionsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("objections_until");
+
+                    b.Property<DateOnly?>("PublicUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_until");
+
+                    b.Property<DateOnly?>("PublicisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publicised_on");
+
+                    b.Property<Guid?>("RecheckedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rechecked_by");
+
+                    b.Property<DateOnly?>("RemindedAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_after");
+
+                    b.Property<DateOnly?>("RemindedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_before");
+
+                    b.Property<Guid>("SheetEditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet_edition_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_cycles");
+
+                    b.HasIndex("CommitteeId", "SheetEditionId")
+                        .HasDatabaseName("ix_appraisal_cycles_committee_id_sheet_edition_id");
+
+                    b.HasIndex("CommitteeId", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_cycles_committee_id_year");
+
+                    b.ToTable("appraisal_cycles", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.CycleStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_cycle_steps");
+
+                    b.HasIndex("CommitteeId", "CycleId", "At")
+                        .HasDatabaseName("ix_appraisal_cycle_steps_committee_id_cycle_id_at");
+
+                    b.ToTable("appraisal_cycle_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.QuarterNotice", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarter");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_quarter_notices");
+
+                    b.HasIndex("CommitteeId", "Year", "Quarter", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_quarter_notices_committee_id_year_quarter_person_id");
+
+                    b.ToTable("appraisal_quarter_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.SelfCheck", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_self_checks");
+
+                    b.HasIndex("CommitteeId", "CycleId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_self_checks_committee_id_cycle_id_person_id");
+
+                    b.ToTable("appraisal_self_checks", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -177,6 +402,326 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_appraisal_objection_steps_committee_id_objection_id_at");
 
                     b.ToTable("appraisal_objection_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.AppraisalResult", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long>("Bonus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bonus");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<long>("Deductions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deductions");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("GradeBeforeQuota")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_before_quota");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("items");
+
+                    b.Property<long>("LedgerSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ledger_size");
+
+                    b.Property<string>("Merits")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merits");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Ungraded")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ungraded");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VetoCounts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("veto_counts");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_results");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_appraisal_results_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "CycleId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_results_committee_id_cycle_id_person_id");
+
+                    b.ToTable("appraisal_results", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.MeetingDecision", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Applies")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("applies");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cycle_id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Meeting")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaced_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("VetoId")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("veto_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_decisions");
+
+                    b.HasIndex("CommitteeId", "CycleId", "RecordedAt")
+                        .HasDatabaseName("ix_appraisal_decisions_committee_id_cycle_id_recorded_at");
+
+                    b.ToTable("appraisal_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.QuotaChoice", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Proposed")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_quota_choices");
+
+                    b.HasIndex("CommitteeId", "DecisionId", "PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_quota_choices_committee_id_decision_id_person_id");
+
+                    b.ToTable("appraisal_quota_choices", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.ResultCorrection", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("GradeAfter")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_after");
+
+                    b.Property<string>("GradeBefore")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade_before");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("ResultId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_id");
+
+                    b.Property<long>("TotalAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_after");
+
+                    b.Property<long>("TotalBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_before");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_result_corrections");
+
+                    b.HasIndex("CommitteeId", "ResultId", "At")
+                        .HasDatabaseName("ix_appraisal_result_corrections_committee_id_result_id_at");
+
+                    b.ToTable("appraisal_result_corrections", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
@@ -3123,6 +3668,67 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_cycles_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Sheets.SheetEdition", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "SheetEditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_cycles_appraisal_sheet_editions_committee_id_sheet_edition_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.CycleStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_cycle_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_cycle_steps_appraisal_cycles_committee_id_cycle_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.QuarterNotice", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_quarter_notices_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.SelfCheck", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_self_checks_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_self_checks_appraisal_cycles_committee_id_cycle_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -3154,6 +3760,74 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_appraisal_objection_steps_appraisal_objections_committee_id_objection_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.AppraisalResult", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_results_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_results_appraisal_cycles_committee_id_cycle_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.MeetingDecision", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_decisions_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CycleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_decisions_appraisal_cycles_committee_id_cycle_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.QuotaChoice", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_quota_choices_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Results.MeetingDecision", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("CommitteeId", "DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_quota_choices_appraisal_decisions_committee_id_decision_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.ResultCorrection", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_result_corrections_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Results.AppraisalResult", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CommitteeId", "ResultId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_result_corrections_appraisal_results_committee_id_result_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Sheets.SheetEdition", b =>
@@ -3746,9 +4420,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_platform_saved_views_platform_committees_committee_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Cycle.AppraisalCycle", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.AppraisalResult", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Results.MeetingDecision", b =>
+                {
+                    b.Navigation("Choices");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

@@ -51,6 +51,29 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisal_quarter_notices",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_quarter_notices", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_quarter_notices_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appraisal_sheet_editions",
                 columns: table => new
                 {
@@ -538,6 +561,42 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         columns: x => new { x.committee_id, x.parent_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_cycles",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sheet_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rechecked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: true),
+                    publicised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    public_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_cycles", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_cycles_appraisal_sheet_editions_committee_id_shee",
+                        columns: x => new { x.committee_id, x.sheet_edition_id },
+                        principalTable: "appraisal_sheet_editions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_cycles_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1125,6 +1184,149 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisal_cycle_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_cycle_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_cycle_steps_appraisal_cycles_committee_id_cycle_id",
+                        columns: x => new { x.committee_id, x.cycle_id },
+                        principalTable: "appraisal_cycles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_cycle_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_decisions",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    veto_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    applies = table.Column<bool>(type: "boolean", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_decisions", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_decisions_appraisal_cycles_committee_id_cycle_id",
+                        columns: x => new { x.committee_id, x.cycle_id },
+                        principalTable: "appraisal_cycles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_decisions_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_results",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    @base = table.Column<long>(name: "base", type: "bigint", nullable: false),
+                    bonus = table.Column<long>(type: "bigint", nullable: false),
+                    deductions = table.Column<long>(type: "bigint", nullable: false),
+                    grade_before_quota = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ungraded = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    merits = table.Column<string>(type: "text", nullable: false),
+                    veto_counts = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_results", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_results_appraisal_cycles_committee_id_cycle_id",
+                        columns: x => new { x.committee_id, x.cycle_id },
+                        principalTable: "appraisal_cycles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_results_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_self_checks",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_self_checks", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_self_checks_appraisal_cycles_committee_id_cycle_id",
+                        columns: x => new { x.committee_id, x.cycle_id },
+                        principalTable: "appraisal_cycles",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_self_checks_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_attendance_changes",
                 columns: table => new
                 {
@@ -1413,6 +1615,93 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "appraisal_quota_choices",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_quota_choices", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_quota_choices_appraisal_decisions_committee_id_de",
+                        columns: x => new { x.committee_id, x.decision_id },
+                        principalTable: "appraisal_decisions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_quota_choices_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_result_corrections",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    total_before = table.Column<long>(type: "bigint", nullable: false),
+                    total_after = table.Column<long>(type: "bigint", nullable: false),
+                    grade_before = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    grade_after = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_result_corrections", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_result_corrections_appraisal_results_committee_id",
+                        columns: x => new { x.committee_id, x.result_id },
+                        principalTable: "appraisal_results",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_result_corrections_platform_committees_committee_",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_cycle_steps_committee_id_cycle_id_at",
+                table: "appraisal_cycle_steps",
+                columns: new[] { "committee_id", "cycle_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_cycles_committee_id_sheet_edition_id",
+                table: "appraisal_cycles",
+                columns: new[] { "committee_id", "sheet_edition_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_cycles_committee_id_year",
+                table: "appraisal_cycles",
+                columns: new[] { "committee_id", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_decisions_committee_id_cycle_id_recorded_at",
+                table: "appraisal_decisions",
+                columns: new[] { "committee_id", "cycle_id", "recorded_at" });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_objection_steps_committee_id_objection_id_at",
                 table: "appraisal_objection_steps",
@@ -1432,6 +1721,40 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "ix_appraisal_objections_committee_id_state_answer_due_on",
                 table: "appraisal_objections",
                 columns: new[] { "committee_id", "state", "answer_due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_quarter_notices_committee_id_year_quarter_person_",
+                table: "appraisal_quarter_notices",
+                columns: new[] { "committee_id", "year", "quarter", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_quota_choices_committee_id_decision_id_person_id",
+                table: "appraisal_quota_choices",
+                columns: new[] { "committee_id", "decision_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_result_corrections_committee_id_result_id_at",
+                table: "appraisal_result_corrections",
+                columns: new[] { "committee_id", "result_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_results_committee_id_cycle_id_person_id",
+                table: "appraisal_results",
+                columns: new[] { "committee_id", "cycle_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_results_committee_id_person_id",
+                table: "appraisal_results",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_self_checks_committee_id_cycle_id_person_id",
+                table: "appraisal_self_checks",
+                columns: new[] { "committee_id", "cycle_id", "person_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_sheet_editions_committee_id_state_to_day",
@@ -1840,10 +2163,22 @@ namespace Concentric.Platform.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "appraisal_cycle_steps");
+
+            migrationBuilder.DropTable(
                 name: "appraisal_objection_steps");
 
             migrationBuilder.DropTable(
-                name: "appraisal_sheet_editions");
+                name: "appraisal_quarter_notices");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_quota_choices");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_result_corrections");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_self_checks");
 
             migrationBuilder.DropTable(
                 name: "figures_frozen_figures");
@@ -1939,6 +2274,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_objections");
 
             migrationBuilder.DropTable(
+                name: "appraisal_decisions");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_results");
+
+            migrationBuilder.DropTable(
                 name: "figures_accounts");
 
             migrationBuilder.DropTable(
@@ -1960,6 +2301,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_facts");
 
             migrationBuilder.DropTable(
+                name: "appraisal_cycles");
+
+            migrationBuilder.DropTable(
                 name: "meetings_meetings");
 
             migrationBuilder.DropTable(
@@ -1967,6 +2311,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "portal_columns");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_sheet_editions");
 
             migrationBuilder.DropTable(
                 name: "platform_committees");

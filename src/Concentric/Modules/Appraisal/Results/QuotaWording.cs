@@ -1,0 +1,35 @@
+using Concentric.Rules.Scoring;
+using Microsoft.Extensions.Localization;
+
+namespace Concentric.Modules.Appraisal.Results;
+
+/// <summary>Says in words why the quota and its tie rule put somebody where they do.</summary>
+public sealed class QuotaWording(IStringLocalizer<AppraisalTexts> text)
+{
+    /// <summary>Why somebody is proposed, passed over or left to the meeting.</summary>
+    public string Why(RuleSheet sheet, QuotaPlace place) =>
+        place.Outcome == QuotaOutcome.ForTheMeeting ? text["QuotaWhy.Tied"]
+        : place.DecidedBy is { } rule ? text["QuotaWhy." + place.Outcome, Measure(sheet, rule)]
+        : text[place.Outcome == QuotaOutcome.Proposed ? "QuotaWhy.Enough" : "QuotaWhy.NoPlace"];
+
+    /// <summary>The values that the order went by, each with its name.</summary>
+    public IEnumerable<string> Values(RuleSheet sheet, QuotaPlace place) =>
+        Rules(sheet).Zip(place.Values, (rule, value) => text["QuotaValue", Measure(sheet, rule), Value(rule, value)].Value);
+
+    private string Measure(RuleSheet sheet, TieRule rule) =>
+        rule.By == TieMeasure.Units
+            ? text[
+                "TieMeasure.Units",
+                string.Join(
+                    text["TieMeasure.And"],
+                    rule.Items.Select(id => sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Title ?? id)
+                )
+            ]
+            : text["TieMeasure." + rule.By];
+
+    private static string Value(TieRule rule, long value) =>
+        rule.By == TieMeasure.Units ? Platform.Web.DisplayFormat.Number(value) : new Points(value).ToString();
+
+    private static IReadOnlyList<TieRule> Rules(RuleSheet sheet) =>
+        sheet.Grades?.Quota?.Order is { Count: > 0 } order ? order : [new TieRule(TieMeasure.Total, [])];
+}

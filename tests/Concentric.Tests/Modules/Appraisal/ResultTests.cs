@@ -1,0 +1,144 @@
+using System.Net;
+using Concentric.Commands;
+using Concentric.Modules.Appraisal;
+using Concentric.Modules.Appraisal.Cycle;
+using Concentric.Modules.Appraisal.Results;
+using Concentric.Tests.Modules.Meetings;
+using Concentric.Tests.World;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Concentric.Tests.Modules.Appraisal;
+
+/// <summary>The meeting's decision on the quota, frozen results and their corrections, and what the public sees of them.</summary>
+public sealed class ResultTests(Installation installation)
+{
+    [Fact]
+    public async Task The_proposal_says_who_and_why_and_the_meeting_decides()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Approved);
+        (await GradesAsync(world)).ShouldBe(
+            ["张三 best WithinQuota", "李四 good BeyondQuota", "王五 poor Total"],
+            ignoreOrder: true
+        );
+        var text = await CycleWorld.MainAsync(world.Office, "/office/appraisal/2023/quota");
+        text.ShouldContain("第21次主席会议");
+        text.ShouldContain("同意建议名单");
+        var li = await world.Committee.SignInAsync(world.Members["李四"].Person, "member");
+        var statement = await CycleWorld.MainAsync(li, "/my/appraisal/2023");
+        statement.ShouldContain("名额前：优秀");
+        statement.ShouldContain("在名额外，评为次一等次");
+    }
+
+    [Fact]
+    public async Task A_deviation_needs_its_reason_and_places_are_not_exceeded()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Recheck);
+        (await CycleWorld.MainAsync(world.Chair, "/office/appraisal/2023/quota")).ShouldContain("复核还没有完毕");
+        await world.MoveAsync(world.Secretary);
+        // In the order of names: 李四, then 张三.
+        var swapped = new Dictionary<string, string> { ["Choices[0].Grade"] = "best", ["Choices[1].Grade"] = "good" };
+        (await RefusedAsync(world, new(swapped) { ["Choices[1].Grade"] = "best" })).ShouldContain("名额1个，选了2人");
+        (await RefusedAsync(world, swapped)).ShouldContain("李四的等次与建议不同，请写明理由");
+        swapped["Choices[0].Reason"] = "牵头办成供暖难题";
+        swapped["Choices[1].Reason"] = "本人谢绝";
+        (await world.DecideQuotaAsync(swapped)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await world.MoveAsync(world.Chair);
+        (await GradesAsync(world)).ShouldContain("李四 best MeetingDeviated");
+        (await CycleWorld.MainAsync(world.Office, "/office/appraisal/2023/quota")).ShouldContain("牵头办成供暖难题");
+    }
+
+    [Fact]
+    public async Task A_decision_on_others_than_those_who_qualify_now_must_be_taken_again()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Recheck);
+        await world.MoveAsync(world.Secretary);
+        await world.DecideQuotaAsync();
+        await world.RetractOneAsync("李四", "study.reading-attended");
+        (await CycleWorld.MainAsync(world.Chair, CycleWorld.Path)).ShouldContain("请会议重新决定");
+    }
+
+    [Fact]
+    public async Task What_is_frozen_stands_until_a_correction_that_shows_both_values()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Approved);
+        (await RescoreAsync(world, 2023)).ShouldBe(0);
+        (await RescoreAsync(world, 2022)).ShouldBe(2);
+        await world.RetractOneAsync("张三", "duty.charity");
+        (await RescoreAsync(world, 2023)).ShouldBe(1);
+        var person = world.Members["张三"].Person;
+        var statement = $"/office/appraisal/2023/members/{person}";
+        (await CycleWorld.MainAsync(world.Office, statement)).ShouldContain("审定时 16 分、优秀；按现在的记录 12 分");
+        var results = await CycleWorld.MainAsync(world.Secretary, "/office/appraisal/2023/results");
+        results.ShouldContain("公益帮扶 -4");
+        var form = $"/office/appraisal/2023/results/{person}/correct";
+        (await world.Office.GetAsync(form)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await world.Secretary.SubmitAsync(form, [])).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await world.Secretary.DoneAsync(form, new() { ["Reason"] = "记录撤回" });
+        (await RescoreAsync(world, 2023)).ShouldBe(0);
+        var page = await world.Office.GetPageAsync(statement);
+        page.QuerySelectorAll("del").Select(old => old.TextContent).ShouldContain("16");
+        page.QuerySelectorAll("ins").Select(now => now.TextContent).ShouldContain("12");
+        page.QuerySelector("main")!.TextContent.ShouldContain("记录撤回");
+    }
+
+    [Fact]
+    public async Task A_final_year_is_the_history_of_the_next()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Final);
+        await world.RetractOneAsync("张三", "duty.charity");
+        (
+            await world.Secretary.GetAsync($"/office/appraisal/2023/results/{world.Members["张三"].Person}/correct")
+        ).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var past = await world.Committee.DoAsync(services =>
+            services.GetRequiredService<DecisionsOfYear>().ReadAsync(2024, null)
+        );
+        past.Past[world.Members["张三"].Person].ShouldHaveSingleItem().Grade.ShouldBe("best");
+    }
+
+    [Fact]
+    public async Task The_public_sees_the_outstanding_alone_and_only_in_their_days()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        var reader = world.Committee.Anonymous();
+        (await CycleWorld.MainAsync(reader, "/outstanding")).ShouldContain("还没有公示");
+        await world.ReachAsync(CycleState.Publicised);
+        var text = await CycleWorld.MainAsync(reader, "/outstanding/2023");
+        text.ShouldContain("张三");
+        text.ShouldContain("读书活动（3人次）");
+        text.ShouldContain("第21次主席会议");
+        text.ShouldNotContain("李四");
+        text.ShouldNotContain("王五");
+        text.ShouldNotContain("16 分");
+        text.ShouldNotContain("12 分");
+        await world.EndStageAsync();
+        (await CycleWorld.MainAsync(reader, "/outstanding/2023")).ShouldNotContain("张三");
+        await world.MoveAsync(world.Secretary);
+        (await CycleWorld.MainAsync(reader, "/outstanding/2023")).ShouldContain("公示已于2023年5月4日结束");
+        await world.MoveAsync(world.Chair);
+        (await CycleWorld.MainAsync(reader, "/outstanding/2023")).ShouldContain("最后的名单");
+        (await reader.GetAsync("/outstanding/2022")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<string> RefusedAsync(CycleWorld world, Dictionary<string, string> fields)
+    {
+        var answer = await world.DecideQuotaAsync(fields);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync())).QuerySelector("main")!.TextContent;
+    }
+
+    private static Task<int> RescoreAsync(CycleWorld world, int year) =>
+        world.Committee.DoAsync(services =>
+            RescoreCommand.RescoreAsync(services.GetRequiredService<AppraisalApi>(), year, asJson: true, CancellationToken.None)
+        );
+
+    private static Task<List<string>> GradesAsync(CycleWorld world) =>
+        world.Committee.InDbAsync(db =>
+            db.Set<AppraisalResult>().Select(row => row.Name + " " + row.Grade + " " + row.Basis).ToListAsync()
+        );
+}
