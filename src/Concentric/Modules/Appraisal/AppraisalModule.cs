@@ -1,9 +1,11 @@
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Demo;
+using Concentric.Modules.Appraisal.Files;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
+using Concentric.Modules.Members;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
@@ -58,6 +60,7 @@ public sealed class AppraisalModule : IModule
             ),
             new MenuEntry(Face.Portal, "Menu.Outstanding", "/outstanding", "users-group", null, 62),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
+            new MenuEntry(Face.MyWork, "Menu.MyDutyFile", "/my/duty-file", "folder", null, 46),
         ];
 
     public void AddServices(IServiceCollection services)
@@ -81,6 +84,10 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<ResultsOfPerson>();
         services.AddScoped<CycleDesk>();
         services.AddScoped<CycleNotices>();
+        services.AddSingleton<DutyBlocks>();
+        services.AddScoped<DutyFiles>();
+        services.AddScoped<DutyFileExport>();
+        services.AddSingleton<IMemberTabs, DutyFileTab>();
         services.AddScoped<IWaitingWork, CycleWaiting>();
         services.AddCommitteeJob<CycleReminders>();
         services.AddCommitteeJob<QuarterlyStatements>();
@@ -90,6 +97,9 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
     }
 
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+        // A broken data file is told at the start, not when the first duty file is opened.
+        _ = endpoints.ServiceProvider.GetRequiredService<DutyBlocks>();
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
 

@@ -1,17 +1,21 @@
+using Concentric.Modules.Members.MemberFile;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Members;
 
 /// <summary>What other modules may ask of the members: the only type here that they name, with its records.</summary>
-public sealed class MembersApi(
+public sealed partial class MembersApi(
     AppDb db,
     CurrentActor actor,
     SectorList sectors,
     MemberRegister register,
     IEnumerable<IMemberTabs> tabs,
+    MaskedFields masked,
+    DisplayFormat format,
     IStringLocalizer<MembersTexts> texts
 )
 {
@@ -105,9 +109,17 @@ public sealed class MembersApi(
 
     public string LevelTitle(MembershipLevel level) => texts["Level." + level];
 
-    /// <summary>The tabs that modules add to this member's file, for those who may see them.</summary>
+    /// <summary>The tabs of this member's file that the reader may see: its own two, then those that modules add.</summary>
     public IReadOnlyList<MemberTab> TabsOf(Guid personId) =>
-        [.. tabs.SelectMany(source => source.TabsOf(personId)).Where(tab => actor.Can(tab.Permission))];
+        [
+            .. new MemberTab[]
+            {
+                new("Tab.File", $"~/office/members/{personId}", MembersPermissions.Read),
+                new("Tab.Duty", $"~/office/members/{personId}/duty", MembersPermissions.Read),
+            }
+                .Concat(tabs.SelectMany(source => source.TabsOf(personId)))
+                .Where(tab => actor.Can(tab.Permission)),
+        ];
 
     public string DutyTitle(MemberDuty duty) => texts["Duty." + duty];
 

@@ -14,12 +14,7 @@ public sealed class MemberHeaders(MembersApi members, Words words)
     internal MemberHeader Of(Person person, DateOnly today, string current)
     {
         var own = $"~/office/members/{person.Id}";
-        var tabs = new List<MemberTab>
-        {
-            new("Tab.File", own, MembersPermissions.Read),
-            new("Tab.Duty", own + "/duty", MembersPermissions.Read),
-        };
-        tabs.AddRange(members.TabsOf(person.Id));
+        var tabs = members.TabsOf(person.Id);
         var seats = person.Memberships.Where(seat => seat.IsActiveOn(today)).OrderBy(seat => seat.Level).ToList();
         var lead = string.Join(
             " / ",
