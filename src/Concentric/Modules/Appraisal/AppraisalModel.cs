@@ -27,6 +27,7 @@ internal static class AppraisalModel
                 row.State,
                 row.ToDay,
             });
+            edition.HasIndex(row => new { row.CommitteeId, row.YearInForce }).IsUnique();
             edition.HasIndex(row => new { row.CommitteeId, row.SupersededById });
             edition
                 .HasOne<SheetEdition>()

@@ -252,11 +252,19 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int?>("YearInForce")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_in_force");
+
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_appraisal_sheet_editions");
 
                     b.HasIndex("CommitteeId", "SupersededById")
                         .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_superseded_by_id");
+
+                    b.HasIndex("CommitteeId", "YearInForce")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_year_in_force");
 
                     b.HasIndex("CommitteeId", "State", "ToDay")
                         .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_state_to_day");

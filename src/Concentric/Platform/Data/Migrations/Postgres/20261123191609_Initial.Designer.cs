@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123190116_Initial")]
+    [Migration("20261123191609_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -255,11 +255,19 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int?>("YearInForce")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_in_force");
+
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_appraisal_sheet_editions");
 
                     b.HasIndex("CommitteeId", "SupersededById")
                         .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_superseded_by_id");
+
+                    b.HasIndex("CommitteeId", "YearInForce")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_year_in_force");
 
                     b.HasIndex("CommitteeId", "State", "ToDay")
                         .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_state_to_day");

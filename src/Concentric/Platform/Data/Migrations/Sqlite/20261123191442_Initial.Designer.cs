@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123190018_Initial")]
+    [Migration("20261123191442_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,11 +250,19 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<int?>("YearInForce")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year_in_force");
+
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_appraisal_sheet_editions");
 
                     b.HasIndex("CommitteeId", "SupersededById")
                         .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_superseded_by_id");
+
+                    b.HasIndex("CommitteeId", "YearInForce")
+                        .IsUnique()
+                        .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_year_in_force");
 
                     b.HasIndex("CommitteeId", "State", "ToDay")
                         .HasDatabaseName("ix_appraisal_sheet_editions_committee_id_state_to_day");

@@ -63,6 +63,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     to_day = table.Column<DateOnly>(type: "date", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year_in_force = table.Column<int>(type: "integer", nullable: true),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     published_by = table.Column<Guid>(type: "uuid", nullable: true),
                     superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1442,6 +1443,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "ix_appraisal_sheet_editions_committee_id_superseded_by_id",
                 table: "appraisal_sheet_editions",
                 columns: new[] { "committee_id", "superseded_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_sheet_editions_committee_id_year_in_force",
+                table: "appraisal_sheet_editions",
+                columns: new[] { "committee_id", "year_in_force" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_figures_accounts_committee_id_corrects_id",
