@@ -20,6 +20,18 @@ public sealed class MemberStatements(AppDb db, MembersApi members)
         return Derive(sheet, seats, await FactsAsync(sheet, null, cancellation));
     }
 
+    /// <summary>Everybody under two sheets of the same days, from one reading of the ledger.</summary>
+    public async Task<(IReadOnlyList<MemberStatement> First, IReadOnlyList<MemberStatement> Second)> AllAsync(
+        RuleSheet first,
+        RuleSheet second,
+        CancellationToken cancellation = default
+    )
+    {
+        var seats = await members.HeldBetweenAsync(first.From, first.To, cancellation: cancellation);
+        var facts = await FactsAsync(first, null, cancellation);
+        return (Derive(first, seats, facts), Derive(second, seats, facts));
+    }
+
     /// <summary>One person's; null when no seat was held in the span.</summary>
     public async Task<MemberStatement?> OfPersonAsync(RuleSheet sheet, Guid personId, CancellationToken cancellation = default)
     {
