@@ -5,6 +5,7 @@ using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
+using Concentric.Platform.Jobs;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Platform.Work;
@@ -72,6 +73,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<SheetWording>();
         services.AddScoped<ObjectionDesk>();
         services.AddScoped<ObjectionViews>();
+        services.AddCommitteeJob<ObjectionReminders>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
     }

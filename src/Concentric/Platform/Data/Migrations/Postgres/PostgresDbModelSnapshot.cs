@@ -96,6 +96,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("raised_by");
 
+                    b.Property<DateOnly?>("RemindedAfter")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_after");
+
+                    b.Property<DateOnly?>("RemindedBefore")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_before");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -91,6 +91,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("raised_by");
 
+                    b.Property<DateOnly?>("RemindedAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_after");
+
+                    b.Property<DateOnly?>("RemindedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_before");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
