@@ -1,4 +1,5 @@
 using Concentric.Modules.Appraisal.Demo;
+using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
@@ -22,7 +23,7 @@ public sealed class AppraisalModule : IModule
 
     public IReadOnlyList<FactKind> FactKinds => DutyKinds.All;
 
-    public IReadOnlyList<string> Permissions => AppraisalPermissions.All;
+    public IReadOnlyList<string> Permissions => [.. AppraisalPermissions.All, .. DutyPermissions.All];
 
     public IReadOnlyList<MenuEntry> Menu =>
         [
@@ -54,6 +55,7 @@ public sealed class AppraisalModule : IModule
                 "Menu.Appraisal"
             ),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
+            .. DutyServices.Menu,
         ];
 
     public void AddServices(IServiceCollection services)
@@ -74,6 +76,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<ObjectionViews>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
+        DutyServices.Add(services);
     }
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
