@@ -1,3 +1,5 @@
+using Concentric.Modules.Appraisal.Duties.Demo;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
@@ -20,6 +22,7 @@ internal static class DutyServices
         services.AddScoped<DutyConfirming>();
         services.AddScoped<DutyWords>();
         services.AddScoped<DutyDesk>();
+        services.AddSingleton<IDemoPart, DutiesDemo>();
         services.AddScoped<IFactSource, DutyFactSource>();
         services.AddScoped<IFileOwner, DutyFileOwner>();
         services.AddScoped<IWaitingWork, DutiesWaiting>();
