@@ -70,7 +70,7 @@ function enliven(form: HTMLFormElement): void {
     event.preventDefault();
     void renew(typed.dataset["renewTyped"]!);
   });
-  for (const spare of form.querySelectorAll<HTMLElement>("[data-without-script]")) spare.hidden = true;
+  for (const spare of form.querySelectorAll<HTMLElement>("[data-without-script]")) spare.remove();
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-parts]")) enliven(form);

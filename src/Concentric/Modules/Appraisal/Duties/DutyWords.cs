@@ -20,7 +20,7 @@ public sealed class DutyWords(
 
     public string Unit(string kind) => DutyKinds.Find(kind) is { } found ? words.Unit(found.Unit) : "";
 
-    public string Step(string? step) => statements.Step(step);
+    public string Step(string kind, string? step) => statements.Step(step, kind);
 
     public string Part(DutyPart? part) => part is null ? "" : text["DutyPart." + part];
 
@@ -54,7 +54,7 @@ public sealed class DutyWords(
             new[]
             {
                 Part(entry.Part),
-                Step(entry.Step),
+                Step(kind, entry.Step),
                 DutyKinds.Find(kind) is { CountsHalfDays: true } ? text["Duties.Quantity", entry.Quantity, Unit(kind)].Value : "",
             }.Where(part => part.Length > 0)
         );
@@ -63,7 +63,7 @@ public sealed class DutyWords(
         [.. DutyKinds.Kinds.Select(kind => new SelectListItem(Kind(kind.Id), kind.Id))];
 
     internal IReadOnlyList<SelectListItem> Steps(DutyKind kind) =>
-        [.. kind.Steps.Select(step => new SelectListItem(Step(step), step))];
+        [.. kind.Steps.Select(step => new SelectListItem(Step(kind.Id, step), step))];
 
     public IReadOnlyList<SelectListItem> Parts() =>
         [.. Enum.GetValues<DutyPart>().Select(part => new SelectListItem(Part(part), part.ToString()))];

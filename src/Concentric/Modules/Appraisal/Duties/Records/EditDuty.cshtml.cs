@@ -94,11 +94,17 @@ public sealed class EditDutyPage(DutyDesk desk) : DutyFormPage(desk)
         yield return Field("Duty.Reference", details => details.Reference);
         yield return Field("Duty.Contact", details => details.Contact);
         yield return Field("Duty.Note", details => details.Note);
-        yield return Field("Duty.Members", details => string.Join(' ', details.Members.Select(Shown)));
+        yield return Field(
+            "Duty.Members",
+            details => string.Join(' ', details.Members.Select(member => Shown(details.Kind, member)))
+        );
     }
 
-    private string Shown(DutyMember member) =>
-        string.Join('/', new[] { member.Name, Words.Part(member.Part), Words.Step(member.Step) }.Where(part => part.Length > 0));
+    private string Shown(string kind, DutyMember member) =>
+        string.Join(
+            '/',
+            new[] { member.Name, Words.Part(member.Part), Words.Step(kind, member.Step) }.Where(part => part.Length > 0)
+        );
 
     private async Task<bool> ReadAsync()
     {
