@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform.Ledger;
@@ -12,6 +13,7 @@ internal static class AppraisalModel
     {
         MapSheets(model);
         MapObjections(model);
+        DutiesModel.Map(model);
     }
 
     private static void MapSheets(ModelBuilder model) =>

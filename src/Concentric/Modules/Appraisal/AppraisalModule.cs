@@ -1,4 +1,5 @@
 using Concentric.Modules.Appraisal.Demo;
+using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
@@ -23,7 +24,7 @@ public sealed class AppraisalModule : IModule
 
     public IReadOnlyList<FactKind> FactKinds => DutyKinds.All;
 
-    public IReadOnlyList<string> Permissions => AppraisalPermissions.All;
+    public IReadOnlyList<string> Permissions => [.. AppraisalPermissions.All, .. DutyPermissions.All];
 
     public IReadOnlyList<MenuEntry> Menu =>
         [
@@ -55,6 +56,7 @@ public sealed class AppraisalModule : IModule
                 "Menu.Appraisal"
             ),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
+            .. DutyServices.Menu,
         ];
 
     public void AddServices(IServiceCollection services)
@@ -76,6 +78,7 @@ public sealed class AppraisalModule : IModule
         services.AddCommitteeJob<ObjectionReminders>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
+        DutyServices.Add(services);
     }
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
