@@ -18,11 +18,12 @@ internal static class Load
         string path,
         string encoding,
         int connections,
-        TimeSpan time
+        TimeSpan time,
+        string? cookie = null
     )
     {
         var request = Encoding.ASCII.GetBytes(
-            $"GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nAccept-Encoding: {encoding}\r\n\r\n"
+            $"GET {path} HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nAccept-Encoding: {encoding}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n"
         );
         var started = Stopwatch.GetTimestamp();
         var until = started + (long)(time.TotalSeconds * Stopwatch.Frequency);

@@ -62,7 +62,11 @@ internal sealed record Limit(double Bound, bool AtLeast)
 
     internal static Limit Most(double bound) => new(bound, false);
 
+    /// <summary>Told beside its companion, without a limit.</summary>
+    internal static Limit None => new(double.PositiveInfinity, false);
+
     internal bool Holds(double value) => AtLeast ? value >= Bound : value <= Bound;
 
-    public override string ToString() => $"{(AtLeast ? "≥" : "≤")} {Bound.ToString(CultureInfo.InvariantCulture)}";
+    public override string ToString() =>
+        double.IsInfinity(Bound) ? "none" : $"{(AtLeast ? "≥" : "≤")} {Bound.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -41,6 +41,7 @@ internal static class CommandLine
         root.Subcommands.Add(ScoreCommand.Create());
         root.Subcommands.Add(ScoreCommand.CreateWhatIf());
         root.Subcommands.Add(RescoreCommand.Create());
+        root.Subcommands.Add(OpinionCommand.Create());
         if (args.Length == 0 || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"))
             args = ["serve", .. args];
         try

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
@@ -14,6 +15,7 @@ internal static class AppraisalModel
         MapSheets(model);
         MapObjections(model);
         ResultsModel.Map(model);
+        DutiesModel.Map(model);
     }
 
     private static void MapSheets(ModelBuilder model) =>
@@ -29,6 +31,7 @@ internal static class AppraisalModel
                 row.State,
                 row.ToDay,
             });
+            edition.HasIndex(row => new { row.CommitteeId, row.YearInForce }).IsUnique();
             edition.HasIndex(row => new { row.CommitteeId, row.SupersededById });
             edition
                 .HasOne<SheetEdition>()

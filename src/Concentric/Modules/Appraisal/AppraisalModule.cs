@@ -1,5 +1,6 @@
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Demo;
+using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Files;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Results;
@@ -27,7 +28,7 @@ public sealed class AppraisalModule : IModule
 
     public IReadOnlyList<FactKind> FactKinds => DutyKinds.All;
 
-    public IReadOnlyList<string> Permissions => AppraisalPermissions.All;
+    public IReadOnlyList<string> Permissions => [.. AppraisalPermissions.All, .. DutyPermissions.All];
 
     public IReadOnlyList<MenuEntry> Menu =>
         [
@@ -61,6 +62,7 @@ public sealed class AppraisalModule : IModule
             new MenuEntry(Face.Portal, "Menu.Outstanding", "/outstanding", "users-group", null, 62),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
             new MenuEntry(Face.MyWork, "Menu.MyDutyFile", "/my/duty-file", "folder", null, 46),
+            .. DutyServices.Menu,
         ];
 
     public void AddServices(IServiceCollection services)
@@ -94,8 +96,10 @@ public sealed class AppraisalModule : IModule
         services.AddCommitteeJob<QuarterlyStatements>();
         services.AddScoped<ObjectionDesk>();
         services.AddScoped<ObjectionViews>();
+        services.AddCommitteeJob<ObjectionReminders>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
+        DutyServices.Add(services);
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints) =>

@@ -32,6 +32,11 @@ public sealed partial class MeetingsApi(
             )),
         ];
 
+    /// <summary>The bodies that organise and record, in the order of the data file.</summary>
+    public IReadOnlyList<Organiser> Organisers => kinds.Organisers;
+
+    public Organiser? FindOrganiser(string? id) => kinds.FindOrganiser(id);
+
     /// <summary>Drafts a meeting with its agenda, its speakers and those it expects.</summary>
     /// <returns>The meeting's id.</returns>
     public async Task<Guid> CreateAsync(NewMeeting wanted, CancellationToken cancellation = default)

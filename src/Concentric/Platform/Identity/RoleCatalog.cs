@@ -48,6 +48,18 @@ public sealed class RoleCatalog
     public IReadOnlySet<string> PermissionsOf(IEnumerable<string> roleIds) =>
         roleIds.SelectMany(id => Find(id)?.Permissions ?? []).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The offices to whose field a permission is limited; null when it holds for the whole committee. It is limited when every
+    /// role that grants it is held for one office.
+    /// </summary>
+    public IReadOnlySet<string>? FieldOf(CurrentActor actor, string permission)
+    {
+        var granting = actor.Roles.Where(held => Find(held.Role)?.Permissions.Contains(permission) == true).ToList();
+        return granting.Exists(held => held.Scope is null)
+            ? null
+            : granting.Select(held => held.Scope!).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Why an account may not hold these roles together.</summary>
     public Refusal? WhyNotTogether(IReadOnlyCollection<string> roleIds)
     {

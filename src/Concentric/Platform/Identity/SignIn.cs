@@ -16,6 +16,7 @@ internal static class SignIn
     {
         services.AddScoped<CurrentActor>();
         services.AddSingleton<RoleCatalog>();
+        services.AddSingleton<OfficeList>();
         services
             .AddIdentityCore<Account>(options =>
             {

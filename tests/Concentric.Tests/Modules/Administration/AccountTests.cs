@@ -56,6 +56,27 @@ public sealed class AccountTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_role_is_held_for_one_office_or_for_the_whole_committee()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var security = await committee.SignInAsync("security-administrator");
+        var staff = await committee.SignInAsync("office-staff");
+        var path = $"/office/accounts/{staff.AccountId}";
+        Task<List<string?>> ScopesAsync() =>
+            committee.InDbAsync(db =>
+                db.Set<AccountRole>().Where(role => role.AccountId == staff.AccountId).Select(role => role.Scope).ToListAsync()
+            );
+
+        await security.SubmitAsync(path, new() { ["Office"] = "proposals", ["Why"] = "提案委工作人员" }, "form[action*=Roles]");
+        (await ScopesAsync()).ShouldBe(["proposals"]);
+        (await security.GetPageAsync(path)).QuerySelector("main")!.TextContent.ShouldContain("委室工作人员（提案委员会）");
+        var unknown = await security.SubmitAsync(path, new() { ["Office"] = "nowhere", ["Why"] = "试" }, "form[action*=Roles]");
+        (await unknown.Content.ReadAsStringAsync()).ShouldContain("没有这个委室");
+        await security.SubmitAsync(path, new() { ["Office"] = "", ["Why"] = "调回办公室" }, "form[action*=Roles]");
+        (await ScopesAsync()).ShouldBe([null]);
+    }
+
+    [Fact]
     public async Task The_three_administrators_never_meet_in_one_account()
     {
         var committee = await TestCommittee.CreateAsync(installation);

@@ -107,7 +107,7 @@ public sealed class CycleStateTests(Installation installation)
     public void Unconfirmed_records_are_waited_for_or_explained()
     {
         var cycle = In(CycleState.InitialReview);
-        var seen = Seen(Office) with { Unconfirmed = 2 };
+        var seen = Seen(Office) with { UnconfirmedMeetings = 1, UnconfirmedDuties = 1 };
         cycle.WhyNot(CycleVerb.SubmitRecheck, seen, null, null)!.Code.ShouldBe("CycleUnconfirmed");
         cycle.WhyNot(CycleVerb.SubmitRecheck, seen, "两次活动的签到表已遗失", null).ShouldBeNull();
     }

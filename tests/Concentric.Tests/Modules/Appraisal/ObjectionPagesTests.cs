@@ -3,11 +3,13 @@ using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Members;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Messages;
 using Concentric.Tests.Modules.Meetings;
 using Concentric.Tests.Modules.Members;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Concentric.Tests.Modules.Appraisal;
 
@@ -121,6 +123,31 @@ public sealed class ObjectionPagesTests(Installation installation)
         var office = await world.Committee.SignInAsync("office-staff");
         (await office.GetPageAsync($"/office/appraisal/objections/{id}")).QuerySelector("textarea").ShouldBeNull();
         await world.RaiseAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_owes_an_answer_is_reminded_once_before_the_last_day_and_once_after()
+    {
+        var world = await WithOneLineAsync();
+        await world.RaiseAsync();
+        var office = await world.Committee.SignInAsync("office-staff");
+        Task<int> RemindAsync(string day) =>
+            world.Committee.DoAsync(async services =>
+            {
+                var clock = new FakeTimeProvider(new DateTimeOffset(DateOnly.Parse(day), new TimeOnly(8, 0), TimeSpan.Zero));
+                await ActivatorUtilities.CreateInstance<ObjectionReminders>(services, (TimeProvider)clock).RunAsync(default);
+                return await services
+                    .GetRequiredService<AppDb>()
+                    .Set<Message>()
+                    .CountAsync(message => message.AccountId == office.AccountId);
+            });
+
+        // Raised on Wednesday 10 May 2023, due five working days later, on the 17th.
+        (await RemindAsync("2023-05-12")).ShouldBe(0);
+        (await RemindAsync("2023-05-15")).ShouldBe(1);
+        (await RemindAsync("2023-05-16")).ShouldBe(1);
+        (await RemindAsync("2023-05-18")).ShouldBe(2);
+        (await RemindAsync("2023-05-19")).ShouldBe(2);
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Concentric.Tests.Modules.Appraisal.SheetDesk;
 
 namespace Concentric.Tests.Modules.Appraisal;
@@ -152,6 +155,30 @@ public sealed class SheetPagesTests(Installation installation)
         old.SupersededById.ShouldBe((await committee.EditionAsync(second)).Id);
         (await secretary.GetPageAsync(first)).QuerySelector($"a[href$='{second}']").ShouldNotBeNull();
         (await secretary.GetPageAsync(twin)).QuerySelector("#why-not-publish")!.TextContent.ShouldContain("已经发布过");
+    }
+
+    [Fact]
+    public async Task Of_two_sheets_published_in_the_same_moment_one_comes_into_force()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var office = await committee.SignInAsync("office-staff");
+        var (first, second) = (await office.BeginAsync(Good), await office.BeginAsync(Numbered("2026.2")));
+        Task<int> PublishAsync(string sheet, Func<Task> before) =>
+            committee.DoAsync(async services =>
+            {
+                var shelf = services.GetRequiredService<SheetShelf>();
+                var edition = (await shelf.FindAsync(IdOf(sheet)))!;
+                edition.Publish(shelf.Read(edition), [], takesPlace: false, CurrentActor.System, DateTimeOffset.UnixEpoch);
+                await before();
+                return await services.GetRequiredService<AppDb>().SaveChangesAsync();
+            });
+
+        var late = await Should.ThrowAsync<DbUpdateException>(() =>
+            PublishAsync(first, () => PublishAsync(second, () => Task.CompletedTask))
+        );
+        late.IsDuplicate().ShouldBeTrue();
+        (await committee.EditionAsync(first)).State.ShouldBe(SheetState.Draft);
+        (await committee.EditionAsync(second)).State.ShouldBe(SheetState.InForce);
     }
 
     [Fact]

@@ -6,12 +6,20 @@ using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Administration.Accounts;
 
 /// <summary>One account: the system administrator invites and disables, the security administrator gives roles.</summary>
 [RequirePermission(PlatformPermissions.ReadAccounts)]
-public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor, TimeProvider time) : AppPage
+public sealed class AccountPage(
+    AppDb db,
+    RoleCatalog roles,
+    OfficeList offices,
+    CurrentActor actor,
+    TimeProvider time,
+    IStringLocalizer<AdministrationTexts> text
+) : AppPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -22,12 +30,21 @@ public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor,
     [BindProperty]
     public List<string> Chosen { get; set; } = [];
 
+    /// <summary>The office that the scoped roles are limited to; none for the whole committee.</summary>
+    [BindProperty]
+    public string? Office { get; set; }
+
     [BindProperty, StringLength(200)]
     public string? Why { get; set; }
 
     public Account Account { get; private set; } = null!;
     public IReadOnlyList<string> RoleTitles { get; private set; } = [];
     public List<SelectListItem> Choices { get; private set; } = [];
+
+    /// <summary>The roles that may be limited to one office.</summary>
+    public IReadOnlyList<string> ScopedTitles =>
+        [.. roles.All.Where(role => role is { Scoped: true, Permissions.Count: > 0 }).Select(role => roles.TitleOf(role.Id))];
+    public List<SelectListItem> Offices { get; private set; } = [];
 
     /// <summary>Shown once, right after it was made: only its hash is kept.</summary>
     public string? InvitationAddress { get; private set; }
@@ -37,6 +54,7 @@ public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor,
         if (!await LoadAsync(cancellation))
             return NotFound();
         Chosen = Account.Roles.ConvertAll(role => role.Role);
+        Office = Account.Roles.Find(role => role.Scope is not null)?.Scope;
         InvitationAddress = TempData["Invitation"] as string;
         return Page();
     }
@@ -53,10 +71,11 @@ public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor,
 
         actor.Reason = Why;
         db.ExpectVersion(Account, Version);
-        Account.Roles.RemoveAll(role => !Chosen.Contains(role.Role, StringComparer.Ordinal));
-        var added = Chosen
-            .Where(id => Account.Roles.TrueForAll(role => role.Role != id))
-            .Select(id => new AccountRole { Role = id });
+        var wanted = Chosen.Select(id => (Role: id, Scope: ScopeOf(id))).ToList();
+        Account.Roles.RemoveAll(role => !wanted.Contains((role.Role, role.Scope)));
+        var added = wanted
+            .Where(one => Account.Roles.TrueForAll(role => (role.Role, role.Scope) != one))
+            .Select(one => new AccountRole { Role = one.Role, Scope = one.Scope });
         Account.Roles.AddRange([.. added]);
         db.Entry(Account).State = EntityState.Modified;
         await db.SaveChangesAsync(cancellation);
@@ -102,9 +121,12 @@ public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor,
         return GoTo($"/office/accounts/{Id}");
     }
 
+    private string? ScopeOf(string role) => roles.Find(role) is { Scoped: true } && !string.IsNullOrEmpty(Office) ? Office : null;
+
     private Refusal? WhyNotAssign() =>
         Id == actor.AccountId ? new Refusal("OwnRoles")
         : roles.WhyNotTogether(Chosen) is { } clash ? clash.At("Chosen")
+        : !string.IsNullOrEmpty(Office) && offices.Find(Office) is null ? new Refusal("OfficeUnknown").At(nameof(Office))
         : string.IsNullOrWhiteSpace(Why) ? new Refusal("WhyMissing").At("Why")
         : null;
 
@@ -115,7 +137,12 @@ public sealed class AccountPage(AppDb db, RoleCatalog roles, CurrentActor actor,
         Account = found;
         if (HttpMethods.IsGet(Request.Method))
             Version = found.Version;
-        RoleTitles = found.Roles.ConvertAll(role => roles.TitleOf(role.Role));
+        RoleTitles = found.Roles.ConvertAll(role =>
+            role.Scope is { } office
+                ? text["Roles.Of", roles.TitleOf(role.Role), offices.TitleOf(office)]
+                : roles.TitleOf(role.Role)
+        );
+        Offices = [.. offices.All.Select(office => new SelectListItem(office.Name, office.Id))];
         Choices = [.. roles.All.Select(role => new SelectListItem(roles.TitleOf(role.Id), role.Id))];
         return true;
     }

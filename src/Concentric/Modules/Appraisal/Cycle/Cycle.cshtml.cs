@@ -82,7 +82,17 @@ public sealed class CyclePage(AppDb db, CycleDesk desk, WorkingDays workingDays,
         if (View is not null || WhyNotBegin is not null)
             return Refused(WhyNotBegin ?? new Refusal("CycleThere"));
         await desk.BeginAsync(year, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            db.ChangeTracker.Clear();
+            await LoadAsync(year, cancellation);
+            return Refused(new Refusal("CycleThere"));
+        }
+
         return Done("Cycle.Done.Begin");
     }
 

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
@@ -137,11 +138,22 @@ public sealed class CycleDesk(
         await db.Facts.MaxAsync(fact => (long?)fact.Index, cancellation) + 1 ?? 0;
 
     /// <summary>Records of the year that wait for their confirmation, wherever they are kept.</summary>
-    private async Task<CycleOutlook> CountUnconfirmedAsync(CycleView view, CancellationToken cancellation) =>
-        view.Seen with
+    private async Task<CycleOutlook> CountUnconfirmedAsync(CycleView view, CancellationToken cancellation)
+    {
+        var (from, to) = (view.Sheet.From, view.Sheet.To);
+        return view.Seen with
         {
-            Unconfirmed = await meetings.CountUnconfirmedAsync(view.Sheet.From, view.Sheet.To, cancellation),
+            UnconfirmedMeetings = await meetings.CountUnconfirmedAsync(from, to, cancellation),
+            UnconfirmedDuties = await db.Set<DutyRecord>()
+                .CountAsync(
+                    row =>
+                        (row.State == DutyState.Reported || row.State == DutyState.Registered)
+                        && row.OccurredOn >= from
+                        && row.OccurredOn <= to,
+                    cancellation
+                ),
         };
+    }
 
     private async Task<CycleView> JudgedAsync(CycleView view, CancellationToken cancellation)
     {

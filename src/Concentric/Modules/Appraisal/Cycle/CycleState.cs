@@ -75,7 +75,13 @@ public enum QuotaStanding
 public sealed record CycleOutlook(DateOnly Today, Guid AccountId)
 {
     /// <summary>Records of the year that nobody has confirmed.</summary>
-    public int Unconfirmed { get; init; }
+    public int Unconfirmed => UnconfirmedMeetings + UnconfirmedDuties;
+
+    /// <summary>Meetings that took place and whose attendance nobody has confirmed.</summary>
+    public int UnconfirmedMeetings { get; init; }
+
+    /// <summary>Duties that a member told of or an office registered, and no second person has confirmed.</summary>
+    public int UnconfirmedDuties { get; init; }
 
     /// <summary>Vetoes whose condition the facts meet and no meeting has decided.</summary>
     public int VetoesToDecide { get; init; }

@@ -95,7 +95,12 @@ public sealed class DutyFiles(
         var found = await origins.OfAsync([.. facts.Select(fact => fact.Id)], forOffice, cancellation);
         var lines = facts.ToLookup(
             fact => blocks.Of(fact).Id,
-            fact => new DutyFileLine(fact, wording.KindOf(fact.Kind), wording.Step(fact.Step), found.GetValueOrDefault(fact.Id)),
+            fact => new DutyFileLine(
+                fact,
+                wording.KindOf(fact.Kind),
+                wording.Step(fact.Step, fact.Kind),
+                found.GetValueOrDefault(fact.Id)
+            ),
             StringComparer.Ordinal
         );
         return blocks.All.ToDictionary(

@@ -56,6 +56,10 @@ public sealed partial class Objection : CommitteeEntity
     /// <summary>The fact that was recorded for what was missing.</summary>
     public Guid? CorrectingFactId { get; private set; }
 
+    /// <summary>The last days of which people have been reminded: before they came, and after.</summary>
+    public DateOnly? RemindedBefore { get; private set; }
+    public DateOnly? RemindedAfter { get; private set; }
+
     /// <summary>What was said and done, in order; the first is the objection's own words.</summary>
     public List<ObjectionStep> Steps { get; private set; } = [];
 
@@ -74,6 +78,17 @@ public sealed partial class Objection : CommitteeEntity
             ObjectionState.Appealed => DecisionDueOn,
             _ => null,
         };
+
+    /// <summary>Whether nobody was reminded yet of the day that is near, or of the day that has passed.</summary>
+    public bool IsToRemind(DateOnly today) => DueOn is { } due && (IsOverdue(today) ? RemindedAfter : RemindedBefore) != due;
+
+    public void Reminded(DateOnly today)
+    {
+        if (IsOverdue(today))
+            RemindedAfter = DueOn;
+        else
+            RemindedBefore = DueOn;
+    }
 
     /// <summary>What is wrong with what was entered, each beside its field.</summary>
     public static IEnumerable<Refusal> Faults(NewObjection entered, DateOnly today)

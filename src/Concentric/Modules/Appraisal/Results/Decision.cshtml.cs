@@ -1,13 +1,11 @@
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
-using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Concentric.Rules.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Appraisal.Results;
@@ -15,7 +13,6 @@ namespace Concentric.Modules.Appraisal.Results;
 /// <summary>What a meeting decided about one member: whether a veto applies, or how long a leave was.</summary>
 [RequirePermission(AppraisalPermissions.DecideCycle)]
 public sealed class DecisionPage(
-    AppDb db,
     CycleDesk desk,
     MemberStatements statements,
     DecisionMeetings meetings,
@@ -81,11 +78,18 @@ public sealed class DecisionPage(
             Tell(fault.Field == nameof(Months) ? fault : fault.At("Form." + fault.Field));
         if (!ModelState.IsValid)
             return Page();
-        var earlier = await db.Set<MeetingDecision>()
-            .Where(row => row.CycleId == View.Cycle.Id && row.ReplacedAt == null)
-            .ToListAsync(cancellation);
-        db.Add(MeetingDecision.Record(View.Cycle, entered, earlier, desk.Today, desk.Doer));
-        await db.SaveChangesAsync(cancellation);
+        if (
+            !await meetings.RecordAsync(
+                View.Cycle,
+                earlier => MeetingDecision.Record(View.Cycle, entered, earlier, desk.Today, desk.Doer),
+                cancellation
+            )
+        )
+        {
+            Tell(new Refusal("CycleStale"));
+            return Page();
+        }
+
         Flash("Decision.Recorded");
         return GoTo(FormattableString.Invariant($"/office/appraisal/{year}/cycle"));
     }

@@ -1,5 +1,8 @@
+using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Meetings;
+using Concentric.Platform.Data;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Appraisal.Results;
@@ -15,7 +18,7 @@ public sealed class DecisionForm
 }
 
 /// <summary>The meetings that a decision may name, and a form's answer completed by the one chosen.</summary>
-public sealed class DecisionMeetings(MeetingsApi meetings, IStringLocalizer<AppraisalTexts> text)
+public sealed class DecisionMeetings(AppDb db, MeetingsApi meetings, IStringLocalizer<AppraisalTexts> text)
 {
     private const int Most = 40;
 
@@ -47,6 +50,26 @@ public sealed class DecisionMeetings(MeetingsApi meetings, IStringLocalizer<Appr
             Day = chosen?.HeldOn ?? form.Day,
             Text = form.Text,
         };
+    }
+
+    /// <summary>Saves a decision after the earlier ones of the year; false when somebody recorded one on the same matter just now.</summary>
+    public async Task<bool> RecordAsync(
+        AppraisalCycle cycle,
+        Func<IReadOnlyList<MeetingDecision>, MeetingDecision> record,
+        CancellationToken cancellation
+    )
+    {
+        var earlier = await db.Set<MeetingDecision>().Where(row => row.CycleId == cycle.Id).ToListAsync(cancellation);
+        db.Add(record(earlier));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || failure.IsDuplicate())
+        {
+            return false;
+        }
     }
 
     private async Task<List<HeldMeeting>> HeldAsync(int year, CancellationToken cancellation)

@@ -26,6 +26,7 @@ public sealed class MeetingDecision : CommitteeEntity
 {
     public const int LongestMeeting = 200;
     public const int LongestText = 1000;
+    public const int LongestMatter = 140;
     public const int MostMonths = 12;
     private readonly List<QuotaChoice> choices = [];
 
@@ -33,6 +34,12 @@ public sealed class MeetingDecision : CommitteeEntity
 
     public Guid CycleId { get; private init; }
     public DecisionKind Kind { get; private init; }
+
+    /// <summary>What it is about, as a key: decisions on one matter follow each other, and the last stands.</summary>
+    public string Matter { get; private init; } = "";
+
+    /// <summary>1 for the first decision on the matter. Its key lets only one of two that are recorded at the same moment in.</summary>
+    public int Number { get; private init; }
 
     /// <summary>Whom it is about; nobody for the quota.</summary>
     public Guid? PersonId { get; private init; }
@@ -94,14 +101,7 @@ public sealed class MeetingDecision : CommitteeEntity
     )
     {
         RefusedException.ThrowIf(cycle.WhyNotDecide() ?? Faults(entered, today).FirstOrDefault());
-        var decision = Of(cycle, entered, doer);
-        foreach (
-            var other in earlier.Where(row =>
-                row.Kind == decision.Kind && row.PersonId == decision.PersonId && row.VetoId == decision.VetoId
-            )
-        )
-            other.ReplacedAt ??= doer.Now;
-        return decision;
+        return Follow(cycle, entered, earlier, doer);
     }
 
     /// <summary>
@@ -144,18 +144,33 @@ public sealed class MeetingDecision : CommitteeEntity
                 ?? Faults(entered, seen.Today).FirstOrDefault()
                 ?? WhyNotChoose(choice.Proposal, choice.Quota, choice.Chosen)
         );
-        var decision = Of(cycle, entered with { Kind = DecisionKind.Quota, PersonId = null, VetoId = null }, doer);
+        var decision = Follow(cycle, entered with { Kind = DecisionKind.Quota, PersonId = null, VetoId = null }, earlier, doer);
         decision.choices.AddRange(choice.Chosen);
-        foreach (var other in earlier.Where(row => row.Kind == DecisionKind.Quota))
-            other.ReplacedAt ??= doer.Now;
         return decision;
     }
 
-    private static MeetingDecision Of(AppraisalCycle cycle, DecisionInput entered, Doer doer) =>
+    /// <summary>The decision that takes the place of the earlier one on its matter.</summary>
+    private static MeetingDecision Follow(
+        AppraisalCycle cycle,
+        DecisionInput entered,
+        IEnumerable<MeetingDecision> earlier,
+        Doer doer
+    )
+    {
+        var matter = $"{entered.Kind}/{entered.PersonId}/{entered.VetoId}";
+        var before = earlier.Where(row => row.Matter == matter).ToList();
+        foreach (var other in before)
+            other.ReplacedAt ??= doer.Now;
+        return Of(cycle, entered, matter, before.Select(row => row.Number).DefaultIfEmpty().Max() + 1, doer);
+    }
+
+    private static MeetingDecision Of(AppraisalCycle cycle, DecisionInput entered, string matter, int number, Doer doer) =>
         new()
         {
             CycleId = cycle.Id,
             Kind = entered.Kind,
+            Matter = matter,
+            Number = number,
             PersonId = entered.PersonId,
             VetoId = entered.Kind == DecisionKind.Veto ? entered.VetoId : null,
             Applies = entered.Kind == DecisionKind.Veto && entered.Applies,

@@ -1,12 +1,11 @@
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Statements;
-using Concentric.Platform.Data;
+using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Concentric.Rules.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Appraisal.Results;
 
@@ -26,13 +25,9 @@ public sealed class QuotaChoiceForm
 /// names: there is no ranking here either.
 /// </summary>
 [RequirePermission(AppraisalPermissions.Read)]
-public sealed class QuotaPage(
-    AppDb db,
-    CycleDesk desk,
-    DecisionMeetings meetings,
-    StatementWording wording,
-    QuotaWording quotaWording
-) : AppPage, IDecisionFormPage
+public sealed class QuotaPage(CycleDesk desk, DecisionMeetings meetings, StatementWording wording, QuotaWording quotaWording)
+    : AppPage,
+        IDecisionFormPage
 {
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
@@ -85,11 +80,19 @@ public sealed class QuotaPage(
             Tell(refusal);
         if (!ModelState.IsValid)
             return Page();
-        var earlier = await db.Set<MeetingDecision>()
-            .Where(row => row.CycleId == View.Cycle.Id && row.ReplacedAt == null)
-            .ToListAsync(cancellation);
-        db.Add(MeetingDecision.RecordQuota(View.Cycle, View.Seen, entered, (proposal, quota, chosen), earlier, desk.Doer));
-        await db.SaveChangesAsync(cancellation);
+        if (
+            !await meetings.RecordAsync(
+                View.Cycle,
+                earlier =>
+                    MeetingDecision.RecordQuota(View.Cycle, View.Seen, entered, (proposal, quota, chosen), earlier, desk.Doer),
+                cancellation
+            )
+        )
+        {
+            Tell(new Refusal("CycleStale"));
+            return Page();
+        }
+
         Flash("Quota.Recorded");
         return GoTo(FormattableString.Invariant($"/office/appraisal/{year}/cycle"));
     }

@@ -89,12 +89,16 @@ internal static class ResultsModel
             decision.Property(row => row.Meeting).HasMaxLength(MeetingDecision.LongestMeeting);
             decision.Property(row => row.Text).HasMaxLength(MeetingDecision.LongestText);
             decision.Property(row => row.RecordedByName).HasMaxLength(LongestName);
-            decision.HasIndex(row => new
-            {
-                row.CommitteeId,
-                row.CycleId,
-                row.RecordedAt,
-            });
+            decision.Property(row => row.Matter).HasMaxLength(MeetingDecision.LongestMatter);
+            decision
+                .HasIndex(row => new
+                {
+                    row.CommitteeId,
+                    row.CycleId,
+                    row.Matter,
+                    row.Number,
+                })
+                .IsUnique();
             decision
                 .HasOne<AppraisalCycle>()
                 .WithMany()

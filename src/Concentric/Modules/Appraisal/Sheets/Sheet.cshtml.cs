@@ -137,6 +137,11 @@ public sealed class SheetPage(
         {
             return false;
         }
+        // Another sheet came into force for the same year in the same moment.
+        catch (DbUpdateException failure) when (failure.IsDuplicate())
+        {
+            return false;
+        }
     }
 
     private RedirectResult Done(string flash, string path)

@@ -43,6 +43,9 @@ public sealed class SheetEdition : CommitteeEntity
     /// <summary>YAML, as it was written.</summary>
     public string Text { get; private set; } = "";
     public SheetState State { get; private set; }
+
+    /// <summary>The year that it judges while in force, the one in which its span ends: there is one sheet in force for a year.</summary>
+    public int? YearInForce { get; private set; }
     public DateTimeOffset? PublishedAt { get; private set; }
     public Guid? PublishedBy { get; private set; }
 
@@ -109,15 +112,16 @@ public sealed class SheetEdition : CommitteeEntity
     {
         RefusedException.ThrowIf(WhyNotPublish(reading, published, takesPlace));
         foreach (var other in published.Where(Displaces))
-            (other.State, other.SupersededById, other.SupersededAt) = (SheetState.Superseded, Id, now);
-        (State, PublishedBy, PublishedAt) = (SheetState.InForce, by, now);
+            (other.State, other.YearInForce, other.SupersededById, other.SupersededAt) = (SheetState.Superseded, null, Id, now);
+        (State, YearInForce, PublishedBy, PublishedAt) = (SheetState.InForce, ToDay.Year, by, now);
     }
 
     /// <summary>Whether the other one would no longer judge anything once this one is published.</summary>
     public bool Displaces(SheetEdition other) => other.State == SheetState.InForce && Touches(other);
 
-    /// <summary>Whether it judges some of the same days.</summary>
-    public bool Touches(SheetEdition other) => FromDay <= other.ToDay && other.FromDay <= ToDay;
+    /// <summary>Whether it judges some of the same days, or the same year.</summary>
+    public bool Touches(SheetEdition other) =>
+        (FromDay <= other.ToDay && other.FromDay <= ToDay) || ToDay.Year == other.ToDay.Year;
 
     private void Take(string text, SheetReading reading)
     {

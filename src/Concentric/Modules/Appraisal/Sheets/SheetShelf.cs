@@ -51,29 +51,16 @@ public sealed class SheetShelf(AppDb db, SheetReader reader)
         ?? await InForceOfYearAsync(year, cancellation);
 
     /// <summary>The edition in force whose span ends in the year; a sheet from July to June belongs to the year of its June.</summary>
-    public Task<SheetEdition?> InForceOfYearAsync(int year, CancellationToken cancellation = default)
-    {
-        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return db.Set<SheetEdition>()
-            .AsNoTracking()
-            .Where(row => row.State == SheetState.InForce && row.ToDay >= first && row.ToDay <= last)
-            .OrderByDescending(row => row.ToDay)
-            .FirstOrDefaultAsync(cancellation);
-    }
+    public Task<SheetEdition?> InForceOfYearAsync(int year, CancellationToken cancellation = default) =>
+        db.Set<SheetEdition>().AsNoTracking().SingleOrDefaultAsync(row => row.YearInForce == year, cancellation);
 
     /// <summary>The years that have a sheet in force, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancellation = default) =>
-        [
-            .. (
-                await db.Set<SheetEdition>()
-                    .Where(row => row.State == SheetState.InForce)
-                    .Select(row => row.ToDay)
-                    .ToListAsync(cancellation)
-            )
-                .Select(day => day.Year)
-                .Distinct()
-                .OrderDescending(),
-        ];
+        await db.Set<SheetEdition>()
+            .Where(row => row.YearInForce != null)
+            .Select(row => row.YearInForce!.Value)
+            .OrderDescending()
+            .ToListAsync(cancellation);
 
     public SheetReading Read(SheetEdition edition) => reader.Read(edition.Text);
 

@@ -22,6 +22,19 @@ public sealed class MemberStatements(AppDb db, MembersApi members, DecisionsOfYe
         return Derive(sheet, seats, facts, await decisions.ReadAsync(sheet.To.Year, null, cancellation));
     }
 
+    /// <summary>Everybody under two sheets of the same days, from one reading of the ledger.</summary>
+    public async Task<(IReadOnlyList<MemberStatement> First, IReadOnlyList<MemberStatement> Second)> AllAsync(
+        RuleSheet first,
+        RuleSheet second,
+        CancellationToken cancellation = default
+    )
+    {
+        var seats = await members.HeldBetweenAsync(first.From, first.To, cancellation: cancellation);
+        var facts = await FactsAsync(first, null, null, cancellation);
+        var decided = await decisions.ReadAsync(first.To.Year, null, cancellation);
+        return (Derive(first, seats, facts, decided), Derive(second, seats, facts, decided));
+    }
+
     /// <summary>One person's; null when no seat was held in the span.</summary>
     /// <param name="until">Facts after this day are left out: the statement to date.</param>
     public async Task<MemberStatement?> OfPersonAsync(

@@ -57,7 +57,7 @@ public sealed class StatementFacts(AppDb db, IEnumerable<IFactSource> sources)
                 return new FactOrigin(
                     row.Index,
                     link?.Title,
-                    forOffice ? link?.OfficePath ?? link?.PublicPath : link?.PublicPath,
+                    (forOffice ? link?.OfficePath : link?.OwnPath) ?? link?.PublicPath,
                     link?.Organiser,
                     row.By ?? "",
                     row.RecordedAt

@@ -12,8 +12,10 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
     public string KindOf(string kind) => words["Fact." + kind];
 
     /// <summary>A step as people say it; one that only the sheet knows, as the sheet has it.</summary>
-    public string Step(string? step) =>
+    /// <param name="kind">The kind of fact; an honour is of a level, an opinion item is adopted at one.</param>
+    public string Step(string? step, string? kind = null) =>
         step is null ? ""
+        : kind is not null && text[$"StepOf.{kind}.{step}"] is { ResourceNotFound: false } own ? own.Value
         : text["Step." + step] is { ResourceNotFound: false } known ? known.Value
         : step;
 

@@ -67,8 +67,7 @@ public sealed class TryOutPage(SheetShelf shelf, MemberStatements statements, St
 
     private async Task CompareAsync(CancellationToken cancellation)
     {
-        var before = await statements.AllAsync(Present, cancellation);
-        var after = await statements.AllAsync(Sheet, cancellation);
+        var (before, after) = await statements.AllAsync(Present, Sheet, cancellation);
         var people = after.ToDictionary(one => one.Statement.Member, StringComparer.Ordinal);
         var moves = WhatIf.Of([.. before.Select(one => one.Statement)], [.. after.Select(one => one.Statement)]);
         (Everybody, Moved) = (after.Count, moves.Count);

@@ -51,6 +51,54 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "appraisal_duties",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    is_revocation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reported_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_duties", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_duties_appraisal_duties_committee_id_corrects_id",
+                        columns: x => new { x.committee_id, x.corrects_id },
+                        principalTable: "appraisal_duties",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_appraisal_duties_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "appraisal_quarter_notices",
                 columns: table => new
                 {
@@ -86,6 +134,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     to_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year_in_force = table.Column<int>(type: "INTEGER", nullable: true),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     published_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     superseded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -561,6 +610,71 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.committee_id, x.parent_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_duty_members",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_duty_members", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record_id",
+                        columns: x => new { x.committee_id, x.record_id },
+                        principalTable: "appraisal_duties",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_members_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_duty_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_duty_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_steps_appraisal_duties_committee_id_record_id",
+                        columns: x => new { x.committee_id, x.record_id },
+                        principalTable: "appraisal_duties",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1118,6 +1232,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     correcting_fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1224,6 +1340,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    matter = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     veto_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     applies = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -1698,9 +1816,52 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_appraisal_decisions_committee_id_cycle_id_recorded_at",
+                name: "ix_appraisal_decisions_committee_id_cycle_id_matter_number",
                 table: "appraisal_decisions",
-                columns: new[] { "committee_id", "cycle_id", "recorded_at" });
+                columns: new[] { "committee_id", "cycle_id", "matter", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duties_committee_id_corrects_id",
+                table: "appraisal_duties",
+                columns: new[] { "committee_id", "corrects_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duties_committee_id_import_id",
+                table: "appraisal_duties",
+                columns: new[] { "committee_id", "import_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duties_committee_id_occurred_on",
+                table: "appraisal_duties",
+                columns: new[] { "committee_id", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duties_committee_id_origin_id_revision",
+                table: "appraisal_duties",
+                columns: new[] { "committee_id", "origin_id", "revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duties_committee_id_state_occurred_on",
+                table: "appraisal_duties",
+                columns: new[] { "committee_id", "state", "occurred_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duty_members_committee_id_person_id",
+                table: "appraisal_duty_members",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duty_members_committee_id_record_id_membership_id",
+                table: "appraisal_duty_members",
+                columns: new[] { "committee_id", "record_id", "membership_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duty_steps_committee_id_record_id",
+                table: "appraisal_duty_steps",
+                columns: new[] { "committee_id", "record_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_objection_steps_committee_id_objection_id_at",
@@ -1765,6 +1926,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_appraisal_sheet_editions_committee_id_superseded_by_id",
                 table: "appraisal_sheet_editions",
                 columns: new[] { "committee_id", "superseded_by_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_appraisal_sheet_editions_committee_id_year_in_force",
+                table: "appraisal_sheet_editions",
+                columns: new[] { "committee_id", "year_in_force" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_figures_accounts_committee_id_corrects_id",
@@ -2166,6 +2333,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_cycle_steps");
 
             migrationBuilder.DropTable(
+                name: "appraisal_duty_members");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_duty_steps");
+
+            migrationBuilder.DropTable(
                 name: "appraisal_objection_steps");
 
             migrationBuilder.DropTable(
@@ -2269,6 +2442,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "portal_article_views");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_duties");
 
             migrationBuilder.DropTable(
                 name: "appraisal_objections");

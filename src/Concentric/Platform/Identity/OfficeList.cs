@@ -1,0 +1,37 @@
+using Concentric.Platform.Web;
+
+namespace Concentric.Platform.Identity;
+
+/// <summary>委室 (Office): a working body of the committee that records duties and that a role may be limited to.</summary>
+public sealed class Office
+{
+    public string Id { get; set; } = "";
+    public string Title { get; set; } = "";
+    public string TitleEn { get; set; } = "";
+
+    /// <summary>Short names that rule sheets use.</summary>
+    public List<string> Also { get; set; } = [];
+
+    /// <summary>In the reader's language.</summary>
+    public string Name => Language.IsEnglish ? TitleEn : Title;
+
+    /// <summary>Whether a text written by people speaks of this office.</summary>
+    public bool IsNamedIn(string text) =>
+        text.Contains(Title, StringComparison.Ordinal) || Also.Exists(name => text.Contains(name, StringComparison.Ordinal));
+}
+
+/// <summary>The offices of <c>data/offices.yaml</c>, in its order.</summary>
+public sealed class OfficeList(DataFolder data)
+{
+    public IReadOnlyList<Office> All { get; } = data.ReadYaml<OfficesFile>("offices.yaml").Offices;
+
+    public Office? Find(string? id) => All.FirstOrDefault(office => office.Id == id);
+
+    /// <summary>The title in the reader's language; the id of one that the data no longer has.</summary>
+    public string TitleOf(string id) => Find(id)?.Name ?? id;
+
+    internal sealed class OfficesFile
+    {
+        public List<Office> Offices { get; set; } = [];
+    }
+}
