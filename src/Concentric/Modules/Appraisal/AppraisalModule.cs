@@ -3,10 +3,8 @@ using Concentric.Modules.Appraisal.Demo;
 using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Files;
 using Concentric.Modules.Appraisal.Objections;
-using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
-using Concentric.Modules.Members;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
@@ -59,9 +57,8 @@ public sealed class AppraisalModule : IModule
                 67,
                 "Menu.Appraisal"
             ),
-            new MenuEntry(Face.Portal, "Menu.Outstanding", "/outstanding", "users-group", null, 62),
             new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
-            new MenuEntry(Face.MyWork, "Menu.MyDutyFile", "/my/duty-file", "folder", null, 46),
+            .. CycleServices.Menu,
             .. DutyServices.Menu,
         ];
 
@@ -76,29 +73,15 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<StatementQuestions>();
         services.AddScoped<AppraisalApi>();
         services.AddSingleton<IDemoPart, AppraisalDemo>();
-        services.AddSingleton<IDemoPart, CycleDemo>();
         services.AddSingleton<SheetSamples>();
         services.AddScoped<FacetWording>();
         services.AddScoped<SheetWording>();
-        services.AddScoped<DecisionsOfYear>();
-        services.AddScoped<DecisionMeetings>();
-        services.AddScoped<QuotaWording>();
-        services.AddScoped<Rescoring>();
-        services.AddScoped<ResultsOfPerson>();
-        services.AddScoped<CycleDesk>();
-        services.AddScoped<CycleNotices>();
-        services.AddSingleton<DutyBlocks>();
-        services.AddScoped<DutyFiles>();
-        services.AddScoped<DutyFileExport>();
-        services.AddSingleton<IMemberTabs, DutyFileTab>();
-        services.AddScoped<IWaitingWork, CycleWaiting>();
-        services.AddCommitteeJob<CycleReminders>();
-        services.AddCommitteeJob<QuarterlyStatements>();
         services.AddScoped<ObjectionDesk>();
         services.AddScoped<ObjectionViews>();
         services.AddCommitteeJob<ObjectionReminders>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
+        CycleServices.Add(services);
         DutyServices.Add(services);
     }
 

@@ -13,6 +13,7 @@ internal static class ResultsModel
     internal static void Map(ModelBuilder model)
     {
         MapCycle(model);
+        MapLooks(model);
         MapDecisions(model);
         MapResults(model);
     }
@@ -46,6 +47,10 @@ internal static class ResultsModel
                 .HasForeignKey(row => new { row.CommitteeId, row.CycleId })
                 .OnDelete(DeleteBehavior.Cascade);
         });
+    }
+
+    private static void MapLooks(ModelBuilder model)
+    {
         model.Entity<SelfCheck>(check =>
         {
             check.ToTable("appraisal_self_checks");
