@@ -6,17 +6,17 @@ using Concentric.Platform.Web;
 
 namespace Concentric.Modules.Meetings;
 
-/// <summary>The kinds of meeting, their fact families and organisers, read from <c>data/meeting-kinds.yaml</c> on start.</summary>
+/// <summary>The kinds of meeting and their fact families, read from <c>data/meeting-kinds.yaml</c> on start.</summary>
 public sealed class MeetingKinds
 {
     private readonly Dictionary<string, MeetingKind> kinds;
-    private readonly Dictionary<string, Organiser> organisers;
+    private readonly OfficeList offices;
 
     /// <exception cref="InvalidDataException">The file names a family, organiser or fact kind that is not there.</exception>
-    public MeetingKinds(DataFolder data, FactKinds facts)
+    public MeetingKinds(DataFolder data, FactKinds facts, OfficeList offices)
     {
         var file = data.ReadYaml<MeetingKindsFile>("meeting-kinds.yaml");
-        organisers = file.Organisers.ToDictionary(organiser => organiser.Id, StringComparer.Ordinal);
+        this.offices = offices;
         var families = file.Families.ToDictionary(family => family.Id, StringComparer.Ordinal);
         foreach (var family in file.Families)
             family.Check(facts);
@@ -25,7 +25,7 @@ public sealed class MeetingKinds
             kind.FactFamily =
                 families.GetValueOrDefault(kind.Family)
                 ?? throw new InvalidDataException($"meeting-kinds.yaml: '{kind.Id}' names the unknown family '{kind.Family}'.");
-            if (!organisers.ContainsKey(kind.Organiser))
+            if (offices.Find(kind.Organiser) is null)
                 throw new InvalidDataException(
                     $"meeting-kinds.yaml: '{kind.Id}' names the unknown organiser '{kind.Organiser}'."
                 );
@@ -33,13 +33,12 @@ public sealed class MeetingKinds
 
         kinds = file.Kinds.ToDictionary(kind => kind.Id, StringComparer.Ordinal);
         All = file.Kinds;
-        Organisers = file.Organisers;
         StaffRoles = file.StaffRoles;
     }
 
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<MeetingKind> All { get; }
-    public IReadOnlyList<Organiser> Organisers { get; }
+    public IReadOnlyList<Office> Organisers => offices.All;
 
     /// <summary>Roles whose accounts count as staff where staff are expected.</summary>
     public IReadOnlyList<string> StaffRoles { get; }
@@ -49,7 +48,7 @@ public sealed class MeetingKinds
     /// <exception cref="KeyNotFoundException">No such kind.</exception>
     public MeetingKind this[string id] => kinds[id];
 
-    public Organiser? FindOrganiser(string? id) => id is null ? null : organisers.GetValueOrDefault(id);
+    public Office? FindOrganiser(string? id) => offices.Find(id);
 
     /// <summary>The kinds on whose leave requests this person may decide, by their ids.</summary>
     public IReadOnlyList<string> DecidedBy(CurrentActor actor)
@@ -62,7 +61,6 @@ public sealed class MeetingKinds
     {
         public List<FactFamily> Families { get; set; } = [];
         public List<string> StaffRoles { get; set; } = [];
-        public List<Organiser> Organisers { get; set; } = [];
         public List<MeetingKind> Kinds { get; set; } = [];
     }
 }
@@ -149,16 +147,6 @@ public sealed class ExpectedDefault
     public bool Staff { get; set; }
 
     public bool IsEmpty => Levels.Count == 0 && Duties.Count == 0 && !Staff;
-}
-
-/// <summary>Who organises meetings: an organ or an office of the committee.</summary>
-public sealed class Organiser
-{
-    public string Id { get; set; } = "";
-    public string Title { get; set; } = "";
-    public string TitleEn { get; set; } = "";
-
-    public string Name => Language.IsEnglish ? TitleEn : Title;
 }
 
 /// <summary>Which kinds of fact the confirmation of a meeting records.</summary>

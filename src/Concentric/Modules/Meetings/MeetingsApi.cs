@@ -33,9 +33,9 @@ public sealed partial class MeetingsApi(
         ];
 
     /// <summary>The bodies that organise and record, in the order of the data file.</summary>
-    public IReadOnlyList<Organiser> Organisers => kinds.Organisers;
+    public IReadOnlyList<Office> Organisers => kinds.Organisers;
 
-    public Organiser? FindOrganiser(string? id) => kinds.FindOrganiser(id);
+    public Office? FindOrganiser(string? id) => kinds.FindOrganiser(id);
 
     /// <summary>Drafts a meeting with its agenda, its speakers and those it expects.</summary>
     /// <returns>The meeting's id.</returns>

@@ -2,12 +2,15 @@ using Concentric.Platform.Web;
 
 namespace Concentric.Platform.Identity;
 
-/// <summary>委室 (Office): a working body of the committee that records duties and that a role may be limited to.</summary>
+/// <summary>委室 (Office): an organ or office of the committee that organises and records; a role may be limited to an office.</summary>
 public sealed class Office
 {
     public string Id { get; set; } = "";
     public string Title { get; set; } = "";
     public string TitleEn { get; set; } = "";
+
+    /// <summary>Whether it meets and keeps no desk: no role is limited to it.</summary>
+    public bool Organ { get; set; }
 
     /// <summary>Short names that rule sheets use.</summary>
     public List<string> Also { get; set; } = [];
@@ -24,6 +27,9 @@ public sealed class Office
 public sealed class OfficeList(DataFolder data)
 {
     public IReadOnlyList<Office> All { get; } = data.ReadYaml<OfficesFile>("offices.yaml").Offices;
+
+    /// <summary>Those that keep a desk.</summary>
+    public IEnumerable<Office> Desks => All.Where(office => !office.Organ);
 
     public Office? Find(string? id) => All.FirstOrDefault(office => office.Id == id);
 

@@ -102,6 +102,17 @@ public sealed class ResultTests(Installation installation)
     }
 
     [Fact]
+    public async Task No_list_of_what_was_decided_is_in_the_order_of_points()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Approved);
+        (await world.Office.GetPageAsync("/office/appraisal/2023/quota"))
+            .QuerySelectorAll("tbody th a")
+            .Select(link => link.TextContent)
+            .ShouldBe(["李四", "张三"]);
+    }
+
+    [Fact]
     public async Task The_public_sees_the_outstanding_alone_and_only_in_their_days()
     {
         var world = await CycleWorld.CreateAsync(installation);
@@ -110,7 +121,7 @@ public sealed class ResultTests(Installation installation)
         await world.ReachAsync(CycleState.Publicised);
         var text = await CycleWorld.MainAsync(reader, "/outstanding/2023");
         text.ShouldContain("张三");
-        text.ShouldContain("读书活动（3人次）");
+        text.ShouldContain("读书活动 3人次");
         text.ShouldContain("第21次主席会议");
         text.ShouldNotContain("李四");
         text.ShouldNotContain("王五");

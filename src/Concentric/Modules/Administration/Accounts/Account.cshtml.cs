@@ -126,7 +126,8 @@ public sealed class AccountPage(
     private Refusal? WhyNotAssign() =>
         Id == actor.AccountId ? new Refusal("OwnRoles")
         : roles.WhyNotTogether(Chosen) is { } clash ? clash.At("Chosen")
-        : !string.IsNullOrEmpty(Office) && offices.Find(Office) is null ? new Refusal("OfficeUnknown").At(nameof(Office))
+        : !string.IsNullOrEmpty(Office) && offices.Find(Office) is not { Organ: false }
+            ? new Refusal("OfficeUnknown").At(nameof(Office))
         : string.IsNullOrWhiteSpace(Why) ? new Refusal("WhyMissing").At("Why")
         : null;
 
@@ -142,7 +143,7 @@ public sealed class AccountPage(
                 ? text["Roles.Of", roles.TitleOf(role.Role), offices.TitleOf(office)]
                 : roles.TitleOf(role.Role)
         );
-        Offices = [.. offices.All.Select(office => new SelectListItem(office.Name, office.Id))];
+        Offices = [.. offices.Desks.Select(office => new SelectListItem(office.Name, office.Id))];
         Choices = [.. roles.All.Select(role => new SelectListItem(roles.TitleOf(role.Id), role.Id))];
         return true;
     }

@@ -25,6 +25,7 @@ internal static class CycleServices
         services.AddScoped<DecisionsOfYear>();
         services.AddScoped<DecisionMeetings>();
         services.AddScoped<QuotaWording>();
+        services.AddScoped<NameOrder>();
         services.AddScoped<Rescoring>();
         services.AddScoped<ResultsOfPerson>();
         services.AddSingleton<DutyBlocks>();

@@ -2,6 +2,7 @@ using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
 using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ public sealed class DutyBook(AppDb db, MembersApi members, MeetingsApi meetings,
     public DateOnly Today => committee.Today(time);
 
     /// <summary>The bodies that organise and record.</summary>
-    public IReadOnlyList<Organiser> Offices => meetings.Organisers;
+    public IReadOnlyList<Office> Offices => meetings.Organisers;
 
     /// <summary>The details with each member's person and name, and everything that speaks against them.</summary>
     internal async Task<(DutyDetails Details, IReadOnlyList<Refusal> Faults)> LookAsync(

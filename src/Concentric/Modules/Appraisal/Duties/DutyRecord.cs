@@ -24,7 +24,7 @@ public sealed partial class DutyRecord : CommitteeEntity
     /// <summary>The day of its facts, in the committee's zone.</summary>
     public DateOnly OccurredOn { get; private set; }
 
-    /// <summary>The registering body, by its id in <c>data/meeting-kinds.yaml</c>.</summary>
+    /// <summary>The registering body, by its id in <c>data/offices.yaml</c>.</summary>
     public string Office { get; private set; } = "";
     public string? Contact { get; private set; }
     public string? Reference { get; private set; }

@@ -24,6 +24,7 @@ public sealed record OutstandingMember(string Name, IReadOnlyList<string> Duties
 public sealed class OutstandingPage(
     AppDb db,
     SheetShelf shelf,
+    NameOrder names,
     Words words,
     CurrentCommittee committee,
     TimeProvider time,
@@ -85,9 +86,9 @@ public sealed class OutstandingPage(
         var results = await db.Set<AppraisalResult>()
             .AsNoTracking()
             .Where(result => result.CycleId == cycle.Id && result.Grade == top.Id)
-            .OrderBy(result => result.Id)
             .ToListAsync(cancellation);
-        Members = [.. results.Select(result => new OutstandingMember(result.Name, [.. result.ReadMerits().Select(Say)]))];
+        var inOrder = await names.InOrderAsync(sheet, results, result => result.PersonId, cancellation);
+        Members = [.. inOrder.Select(result => new OutstandingMember(result.Name, [.. result.ReadMerits().Select(Say)]))];
         Decision = await db.Set<MeetingDecision>()
             .AsNoTracking()
             .Where(row => row.CycleId == cycle.Id && row.Kind == DecisionKind.Quota && row.ReplacedAt == null)

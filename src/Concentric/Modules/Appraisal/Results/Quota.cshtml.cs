@@ -25,9 +25,13 @@ public sealed class QuotaChoiceForm
 /// names: there is no ranking here either.
 /// </summary>
 [RequirePermission(AppraisalPermissions.Read)]
-public sealed class QuotaPage(CycleDesk desk, DecisionMeetings meetings, StatementWording wording, QuotaWording quotaWording)
-    : AppPage,
-        IDecisionFormPage
+public sealed class QuotaPage(
+    CycleDesk desk,
+    DecisionMeetings meetings,
+    NameOrder names,
+    StatementWording wording,
+    QuotaWording quotaWording
+) : AppPage, IDecisionFormPage
 {
     [BindProperty]
     public DecisionForm Form { get; set; } = new();
@@ -132,7 +136,12 @@ public sealed class QuotaPage(CycleDesk desk, DecisionMeetings meetings, Stateme
                         choices.GetValueOrDefault(one.PersonId)
                     )),
             ]
-            : [.. choices.Values.OrderBy(choice => choice.Id).Select(one => new QuotaRow(one.PersonId, one.Name, null, one))];
+            :
+            [
+                .. (await names.InOrderAsync(view.Sheet, choices.Values, one => one.PersonId, cancellation)).Select(
+                    one => new QuotaRow(one.PersonId, one.Name, null, one)
+                ),
+            ];
         Meetings = await meetings.ChoicesAsync(year, cancellation);
         return true;
     }
