@@ -81,6 +81,8 @@ public sealed class AppraisalModule : IModule
         DutyServices.Add(services);
     }
 
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => DutyServices.MapEndpoints(endpoints);
+
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
 
     /// <summary>A reader that knows what the modules declare.</summary>

@@ -6,11 +6,12 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Modules.Members;
 
 /// <summary>What other modules may ask of the members: the only type here that they name, with its records.</summary>
-public sealed class MembersApi(
+public sealed partial class MembersApi(
     AppDb db,
     CurrentActor actor,
     SectorList sectors,
     MemberRegister register,
+    ContactSeal seal,
     IEnumerable<IMemberTabs> tabs,
     IStringLocalizer<MembersTexts> texts
 )

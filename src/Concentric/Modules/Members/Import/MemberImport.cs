@@ -1,12 +1,13 @@
 using Concentric.Platform;
 using Concentric.Platform.Data;
-using Microsoft.EntityFrameworkCore;
+using Concentric.Platform.Import;
 
 namespace Concentric.Modules.Members.Import;
 
 /// <summary>Takes a list of members from a sheet: understand, look at every row, write all or nothing.</summary>
 public sealed class MemberImport(
     AppDb db,
+    ImportFiles files,
     ContactSeal seal,
     MemberRegister register,
     MemberColumns columns,
@@ -14,58 +15,38 @@ public sealed class MemberImport(
     PartyList parties,
     ImportProgress progress,
     TimeProvider time
-)
+) : ITableImporting<ImportRun>
 {
     private const int RowsAtOnce = 500;
-    private static readonly TimeSpan SheetsAreKept = TimeSpan.FromDays(7);
 
     /// <summary>Keeps an upload and guesses what its columns mean; nothing is stored if it is no table.</summary>
-    internal async Task<Refusal?> ReceiveAsync(
-        ImportRun run,
-        byte[] content,
-        RowDefaults defaults,
-        CancellationToken cancellation
-    )
+    internal async Task<Refusal?> ReceiveAsync(ImportRun run, byte[] content, CancellationToken cancellation)
     {
-        var (sheet, refusal) = SheetReader.Read(content);
-        if (sheet is null)
+        var (table, refusal) = TableReader.Read(content);
+        if (table is null)
             return refusal;
-        Guess(run, sheet, columns.GuessHeadingLine(sheet), defaults);
-        await ForgetOldSheetsAsync(cancellation);
+        var line = columns.GuessHeadingLine(table);
+        run.Mean(line, columns.GuessBelow(table, line));
         db.Add(run);
-        db.Add(new ImportSheet { RunId = run.Id, Sealed = seal.SealBytes(content) });
+        await files.KeepAsync(run, content, cancellation);
         await db.SaveChangesAsync(cancellation);
         return null;
-    }
-
-    /// <summary>Guesses the columns below another line of headings.</summary>
-    internal void Guess(ImportRun run, Sheet sheet, int headingLine, RowDefaults defaults)
-    {
-        var guesses = columns.Guess(sheet.Lines[headingLine], [.. sheet.Lines.Skip(headingLine + 1).Take(50)]);
-        run.Understand(headingLine, guesses.Select(guess => guess ?? ""), defaults, run.LeaveOutKnown);
-    }
-
-    /// <summary>The sheet of a run; nothing once it is done or forgotten.</summary>
-    internal async Task<Sheet?> SheetAsync(ImportRun run, CancellationToken cancellation)
-    {
-        var kept = await db.Set<ImportSheet>().AsNoTracking().SingleOrDefaultAsync(row => row.RunId == run.Id, cancellation);
-        return kept is null ? null : SheetReader.Read(seal.OpenBytes(kept.Sealed)).Sheet;
     }
 
     /// <summary>Looks at every row and stores only what was found.</summary>
     public async Task CheckAsync(ImportRun run, CancellationToken cancellation = default)
     {
-        if (await SheetAsync(run, cancellation) is not { } sheet)
+        if (await files.TableAsync(run, cancellation) is not { } table)
             run.Fail("ImportSheetGone", time.GetUtcNow());
         else
-            run.Found(await PlanAsync(run, sheet, cancellation), time.GetUtcNow());
+            run.Found(await PlanAsync(run, table, cancellation), time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Writes what the sheet tells of. The register may have changed since it was looked at, so it is looked at again.</summary>
     public async Task WriteAsync(ImportRun run, CancellationToken cancellation = default)
     {
-        if (await SheetAsync(run, cancellation) is not { } sheet)
+        if (await files.TableAsync(run, cancellation) is not { } table)
         {
             run.Fail("ImportSheetGone", time.GetUtcNow());
             await db.SaveChangesAsync(cancellation);
@@ -77,13 +58,13 @@ public sealed class MemberImport(
         await db.InOneTransactionAsync(
             async () =>
             {
-                var plan = await PlanAsync(run, sheet, cancellation);
+                var plan = await PlanAsync(run, table, cancellation);
                 run.Found(plan, time.GetUtcNow());
                 if (plan.Problems.Count == 0)
                 {
                     await WriteAsync(run.Id, plan, trace, cancellation);
                     run.Finish(time.GetUtcNow());
-                    await db.Set<ImportSheet>().Where(row => row.RunId == run.Id).ExecuteDeleteAsync(cancellation);
+                    await files.ForgetAsync(run, cancellation);
                 }
 
                 db.Update(run);
@@ -93,15 +74,10 @@ public sealed class MemberImport(
         );
     }
 
-    private async Task<ImportPlan> PlanAsync(ImportRun run, Sheet sheet, CancellationToken cancellation)
+    private async Task<ImportPlan> PlanAsync(ImportRun run, ImportedTable table, CancellationToken cancellation)
     {
-        var lines = sheet.Lines.Skip(run.HeadingLine + 1).ToList();
-        var headings = sheet.Lines[run.HeadingLine];
-        var places = run
-            .ColumnMeanings.Select((meaning, place) => (meaning, place))
-            .Where(pair => pair.meaning.Length > 0)
-            .ToDictionary(pair => pair.meaning, pair => (pair.place, headings[pair.place]), StringComparer.Ordinal);
-        var reader = new RowReader(columns, register, sectors, parties, places, run.Defaults);
+        var lines = table.Lines.Skip(run.HeadingLine + 1).ToList();
+        var reader = new RowReader(columns, register, sectors, parties, run.Places(table), run.Defaults);
         var rows = new List<ReadRow>(lines.Count);
         foreach (var line in lines)
         {
@@ -142,25 +118,4 @@ public sealed class MemberImport(
         foreach (var seat in planned.NewSeats)
             register.Appoint(person, seat);
     }
-
-    private Task<int> ForgetOldSheetsAsync(CancellationToken cancellation)
-    {
-        var before = time.GetUtcNow() - SheetsAreKept;
-        return db.Set<ImportSheet>()
-            .Where(sheet => db.Set<ImportRun>().Any(run => run.Id == sheet.RunId && run.CreatedAt < before))
-            .ExecuteDeleteAsync(cancellation);
-    }
-}
-
-/// <summary>How far imports under way have come, for the page that shows it. Kept in memory: the row is locked meanwhile.</summary>
-public sealed class ImportProgress
-{
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, (int Done, int Total)> runs = new();
-
-    public void Report(Guid run, int done, int total) => runs[run] = (done, total);
-
-    /// <summary>Rows done and rows in all; nothing when this server is not at it.</summary>
-    public (int Done, int Total)? Of(Guid run) => runs.TryGetValue(run, out var progress) ? progress : null;
-
-    public void Forget(Guid run) => runs.TryRemove(run, out _);
 }
