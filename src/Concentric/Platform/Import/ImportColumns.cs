@@ -73,6 +73,21 @@ public abstract partial class ImportColumns
     internal IReadOnlyList<string> GuessBelow(ImportedTable table, int headingLine) =>
         [.. Guess(table.Lines[headingLine], [.. table.Lines.Skip(headingLine + 1).Take(50)]).Select(guess => guess ?? "")];
 
+    /// <summary>The meaning of each writing of each field's closed values.</summary>
+    protected static Dictionary<string, Dictionary<string, string>> ByWriting(
+        Dictionary<string, Dictionary<string, List<string>>> values
+    ) =>
+        values.ToDictionary(
+            field => field.Key,
+            field =>
+                field
+                    .Value.SelectMany(value =>
+                        value.Value.Append(value.Key).Select(writing => (Writing: Plain(writing), value.Key))
+                    )
+                    .DistinctBy(pair => pair.Writing, StringComparer.OrdinalIgnoreCase)
+                    .ToDictionary(pair => pair.Writing, pair => pair.Key, StringComparer.OrdinalIgnoreCase)
+        );
+
     /// <summary>Without brackets and what is in them, marks and spaces.</summary>
     protected static string Plain(string heading) => Noise().Replace(TypedText.HalfWidth(heading), "");
 

@@ -6,15 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Import;
 
-/// <summary>What a module does with the tables of one sort: look at every row, write all or nothing.</summary>
-public interface ITableImporting<in TRun>
-    where TRun : TableImport
-{
-    Task CheckAsync(TRun run, CancellationToken cancellation = default);
-
-    Task WriteAsync(TRun run, CancellationToken cancellation = default);
-}
-
 /// <summary>Checks and imports one after the other behind the pages, so that a page answers at once.</summary>
 public sealed partial class ImportWorker<TRun>(
     IServiceProvider services,
@@ -56,7 +47,7 @@ public sealed partial class ImportWorker<TRun>(
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var run = await db.Set<TRun>().SingleAsync(row => row.Id == runId, cancellation);
         await ActAsAsync(scope.ServiceProvider, run, cancellation);
-        var importing = scope.ServiceProvider.GetRequiredService<ITableImporting<TRun>>();
+        var importing = scope.ServiceProvider.GetRequiredService<TableImporting<TRun>>();
         if (run.State == ImportState.Checking)
             await importing.CheckAsync(run, cancellation);
         else if (run.State == ImportState.Importing)
@@ -104,11 +95,11 @@ public static class ImportServices
     /// <summary>One sort of list that a module takes.</summary>
     public static void AddImport<TRun, TImporting>(this IServiceCollection services)
         where TRun : TableImport
-        where TImporting : class, ITableImporting<TRun>
+        where TImporting : TableImporting<TRun>
     {
         services.AddSingleton<ImportWorker<TRun>>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportWorker<TRun>>());
         services.AddScoped<TImporting>();
-        services.AddScoped<ITableImporting<TRun>>(provider => provider.GetRequiredService<TImporting>());
+        services.AddScoped<TableImporting<TRun>>(provider => provider.GetRequiredService<TImporting>());
     }
 }

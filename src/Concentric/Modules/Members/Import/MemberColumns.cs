@@ -16,18 +16,7 @@ public sealed class MemberColumns : ImportColumns
     private MemberColumns(ColumnsFile file)
         : base(file.Columns, file.Refused)
     {
-        values = file.Values.ToDictionary(
-            field => field.Key,
-            field =>
-                field
-                    .Value.SelectMany(value =>
-                        value
-                            .Value.Append(value.Key)
-                            .Distinct(StringComparer.OrdinalIgnoreCase)
-                            .Select(writing => (Writing: writing, Meaning: value.Key))
-                    )
-                    .ToDictionary(pair => pair.Writing, pair => pair.Meaning, StringComparer.OrdinalIgnoreCase)
-        );
+        values = ByWriting(file.Values);
         numerals = file.Numerals;
     }
 

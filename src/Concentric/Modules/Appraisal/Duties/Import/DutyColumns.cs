@@ -17,18 +17,7 @@ public sealed class DutyColumns : ImportColumns
         : base(file.Columns, file.Refused)
     {
         this.offices = offices;
-        values = file.Values.ToDictionary(
-            field => field.Key,
-            field =>
-                field
-                    .Value.SelectMany(value =>
-                        value
-                            .Value.Append(value.Key)
-                            .Distinct(StringComparer.OrdinalIgnoreCase)
-                            .Select(writing => (writing, value.Key))
-                    )
-                    .ToDictionary(pair => Plain(pair.writing), pair => pair.Key, StringComparer.OrdinalIgnoreCase)
-        );
+        values = ByWriting(file.Values);
     }
 
     /// <summary>A closed value: kind, step, part.</summary>

@@ -1,5 +1,4 @@
 using Concentric.Modules.Members;
-using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
@@ -17,75 +16,36 @@ public sealed class DutyImporting(
     CurrentActor actor,
     ImportProgress progress,
     TimeProvider time
-) : ITableImporting<DutyImport>
+) : TableImporting<DutyImport>(db, files, columns, time)
 {
     private const int RecordsAtOnce = 500;
+    private readonly DutyColumns columns = columns;
+    private MemberLookup lookup = null!;
 
-    /// <summary>Keeps an upload and guesses what its columns mean; nothing is stored if it is no table.</summary>
-    internal async Task<Refusal?> ReceiveAsync(DutyImport run, byte[] content, CancellationToken cancellation = default)
+    private protected override async Task PrepareAsync(CancellationToken cancellation) =>
+        lookup = await members.LookupAsync(cancellation);
+
+    private protected override async Task<Func<Task>> LookAsync(
+        DutyImport run,
+        ImportedTable table,
+        CancellationToken cancellation
+    )
     {
-        var (table, refusal) = TableReader.Read(content);
-        if (table is null)
-            return refusal;
-        var line = columns.GuessHeadingLine(table);
-        run.Mean(line, columns.GuessBelow(table, line));
-        db.Add(run);
-        await files.KeepAsync(run, content, cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return null;
-    }
-
-    public async Task CheckAsync(DutyImport run, CancellationToken cancellation = default)
-    {
-        if (await files.TableAsync(run, cancellation) is not { } table)
-            run.Fail("ImportSheetGone", time.GetUtcNow());
-        else
-            run.Found((await PlanAsync(run, table, cancellation)).Plan, time.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>The register may have changed since it was looked at, so it is looked at again.</summary>
-    public async Task WriteAsync(DutyImport run, CancellationToken cancellation = default)
-    {
-        if (await files.TableAsync(run, cancellation) is not { } table)
-        {
-            run.Fail("ImportSheetGone", time.GetUtcNow());
-            await db.SaveChangesAsync(cancellation);
-            return;
-        }
-
-        // Looking up members may need the single writer's turn for the key of phone numbers; so it is done before.
-        var lookup = await members.LookupAsync(cancellation);
-        await db.InOneTransactionAsync(
-            async () =>
-            {
-                var (plan, things) = await PlanAsync(run, table, cancellation, lookup);
-                run.Found(plan, time.GetUtcNow());
-                if (plan.Problems.Count == 0)
-                {
-                    await WriteAsync(run.Id, plan, things, cancellation);
-                    run.Finish(time.GetUtcNow());
-                    await files.ForgetAsync(run, cancellation);
-                }
-
-                db.Update(run);
-                await db.SaveChangesAsync(cancellation);
-            },
-            cancellation
-        );
+        var (plan, things) = await PlanAsync(run, table, cancellation);
+        run.Found(plan, Now);
+        return () => WriteAsync(run.Id, plan, things, cancellation);
     }
 
     private async Task<(DutyPlan Plan, Dictionary<(string, string, Guid), Guid> Things)> PlanAsync(
         DutyImport run,
         ImportedTable table,
-        CancellationToken cancellation,
-        MemberLookup? lookup = null
+        CancellationToken cancellation
     )
     {
         var lines = table.Lines.Skip(run.HeadingLine + 1).ToList();
-        var registered = await db.Set<DutyEntry>()
+        var registered = await Db.Set<DutyEntry>()
             .Join(
-                db.Set<DutyRecord>()
+                Db.Set<DutyRecord>()
                     .Where(row =>
                         row.State != DutyState.Withdrawn && row.State != DutyState.Declined && row.State != DutyState.Replaced
                     ),
@@ -96,7 +56,7 @@ public sealed class DutyImporting(
             .ToListAsync(cancellation);
         var planner = new DutyPlanner(
             columns,
-            lookup ?? await members.LookupAsync(cancellation),
+            lookup,
             registered.Select(row => row.Key).ToHashSet(),
             book.Today,
             run.DefaultOffice
@@ -115,8 +75,7 @@ public sealed class DutyImporting(
         CancellationToken cancellation
     )
     {
-        db.ChangeTracker.Clear();
-        var doer = Doer.Of(actor, time);
+        var doer = new Doer(actor.AccountId, actor.Name, Now);
         var written = 0;
         foreach (var some in plan.Records.Chunk(RecordsAtOnce))
         {
@@ -128,12 +87,12 @@ public sealed class DutyImporting(
                 var record = DutyRecord.Register(details, book.Today, doer, known, runId);
                 foreach (var key in keys)
                     things.TryAdd(key, record.ThingId);
-                db.Add(record);
+                Db.Add(record);
             }
 
-            await db.SaveChangesAsync(cancellation);
+            await Db.SaveChangesAsync(cancellation);
             // What is saved need not be compared again with every further save.
-            db.ChangeTracker.Clear();
+            Db.ChangeTracker.Clear();
             progress.Report(runId, written += some.Length, plan.Records.Count);
         }
     }
