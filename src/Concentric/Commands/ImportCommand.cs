@@ -3,9 +3,9 @@ using Concentric.Modules.Members;
 using Concentric.Modules.Members.Import;
 using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.Import;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Commands;
 
@@ -78,19 +78,18 @@ internal static class ImportCommand
         var import = services.GetRequiredService<MemberImport>();
         var words = services.GetRequiredService<Words>();
         var time = services.GetRequiredService<TimeProvider>();
-        var db = services.GetRequiredService<AppDb>();
         var run = new ImportRun
         {
             FileName = path.Name,
             StartedBy = "system",
             CreatedAt = time.GetUtcNow(),
         };
-        run.Understand(0, [], defaults, leaveOutKnown);
-        var content = path.Length > SheetReader.LargestFile ? [0] : await File.ReadAllBytesAsync(path.FullName, cancellation);
+        run.Assume(defaults, leaveOutKnown);
+        var content = path.Length > TableReader.LargestFile ? [0] : await File.ReadAllBytesAsync(path.FullName, cancellation);
         var refusal =
-            path.Length > SheetReader.LargestFile
-                ? new Refusal("SheetTooLarge", SheetReader.LargestFile / 1024 / 1024)
-                : await import.ReceiveAsync(run, content, defaults, cancellation);
+            path.Length > TableReader.LargestFile
+                ? new Refusal("SheetTooLarge", TableReader.LargestFile / 1024 / 1024)
+                : await import.ReceiveAsync(run, content, cancellation);
         refusal ??= run.WhyNotCheck(time.GetUtcNow());
         if (refusal is not null)
             return await RefuseAsync(words.Of(refusal));
@@ -103,7 +102,7 @@ internal static class ImportCommand
         }
 
         if (run.State != ImportState.Done)
-            await db.Set<ImportSheet>().Where(sheet => sheet.RunId == run.Id).ExecuteDeleteAsync(cancellation);
+            await services.GetRequiredService<ImportFiles>().ForgetAsync(run, cancellation);
         CommandLine.Print(Summary(run, dryRun, words));
         return run.State == ImportState.Done || run.ProblemCount == 0 && (dryRun || run.NewSeats == 0) ? 0 : 1;
     }

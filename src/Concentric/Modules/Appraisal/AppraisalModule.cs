@@ -85,9 +85,12 @@ public sealed class AppraisalModule : IModule
         DutyServices.Add(services);
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
         // A broken data file is told at the start, not when the first duty file is opened.
         _ = endpoints.ServiceProvider.GetRequiredService<DutyBlocks>();
+        DutyServices.MapEndpoints(endpoints);
+    }
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
 

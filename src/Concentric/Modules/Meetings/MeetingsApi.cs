@@ -32,11 +32,6 @@ public sealed partial class MeetingsApi(
             )),
         ];
 
-    /// <summary>The bodies that organise and record, in the order of the data file.</summary>
-    public IReadOnlyList<Office> Organisers => kinds.Organisers;
-
-    public Office? FindOrganiser(string? id) => kinds.FindOrganiser(id);
-
     /// <summary>Drafts a meeting with its agenda, its speakers and those it expects.</summary>
     /// <returns>The meeting's id.</returns>
     public async Task<Guid> CreateAsync(NewMeeting wanted, CancellationToken cancellation = default)

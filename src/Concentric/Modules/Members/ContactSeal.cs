@@ -36,11 +36,6 @@ public sealed class ContactSeal(IDataProtectionProvider protection, CurrentCommi
         }
     }
 
-    public byte[] SealBytes(byte[] content) => Protector.Protect(content);
-
-    /// <exception cref="CryptographicException">The key is gone or the content was changed.</exception>
-    public byte[] OpenBytes(byte[] content) => Protector.Unprotect(content);
-
     /// <summary>Digest of a phone number as <see cref="Contacts.TidyPhone"/> writes it.</summary>
     public async Task<string?> TraceAsync(string? phone, CancellationToken cancellation = default) =>
         string.IsNullOrEmpty(phone) ? null : Trace(phone, await PrepareAsync(cancellation));

@@ -13,6 +13,7 @@ public sealed partial class MembersApi(
     CurrentActor actor,
     SectorList sectors,
     MemberRegister register,
+    ContactSeal seal,
     IEnumerable<IMemberTabs> tabs,
     MaskedFields masked,
     DisplayFormat format,

@@ -1,6 +1,5 @@
 using Concentric.Modules.Members.Import;
 using Concentric.Modules.Members.MemberFile;
-using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members;
@@ -123,8 +122,7 @@ internal static class MembersModel
                 .OnDelete(DeleteBehavior.Cascade);
         });
 
-    private static void MapImports(ModelBuilder model)
-    {
+    private static void MapImports(ModelBuilder model) =>
         model.Entity<ImportRun>(run =>
         {
             run.ToTable("members_import_runs");
@@ -133,11 +131,4 @@ internal static class MembersModel
             run.Property(row => row.Failure).HasMaxLength(60);
             run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
         });
-        model.Entity<ImportSheet>(sheet =>
-        {
-            sheet.ToTable("members_import_sheets");
-            sheet.HasIndex(row => new { row.CommitteeId, row.RunId }).IsUnique();
-            sheet.BelongsTo<ImportSheet, ImportRun>(nameof(ImportSheet.RunId), DeleteBehavior.Cascade);
-        });
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Concentric.Platform;
+using Concentric.Platform.Import;
 using Concentric.Platform.Web.Forms;
 
 namespace Concentric.Modules.Members;
@@ -26,23 +27,8 @@ internal static class MonthText
         return null;
     }
 
-    /// <summary>2021-10-20 and what <see cref="DateText"/> reads; also the number that a spreadsheet keeps for a day.</summary>
-    public static Refusal? ReadDay(string writing, out DateOnly day)
-    {
-        switch (DateText.Read(writing, out day, out var parts))
-        {
-            case DateFault.None:
-                return null;
-            case DateFault.NoSuchDay:
-                return new Refusal("NoSuchDay", parts.Year, parts.Month, parts.Day);
-            default:
-                // 44489 is 2021-10-20.
-                if (Number(writing) is not (> 10_000 and < 80_000) || writing.Length != 5)
-                    return new Refusal("DayUnreadable", writing);
-                day = new DateOnly(1899, 12, 30).AddDays(Number(writing));
-                return null;
-        }
-    }
+    /// <summary>A whole date.</summary>
+    public static Refusal? ReadDay(string writing, out DateOnly day) => ImportedDay.Read(writing, out day);
 
     public static string Write(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using Concentric.Platform.Audit;
 using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Messages;
 using Concentric.Platform.Search;
@@ -66,6 +67,12 @@ internal static class PlatformModel
             form.Property(row => row.Digest).HasMaxLength(64);
             form.HasIndex(row => new { row.CommitteeId, row.Digest }).IsUnique();
             form.HasIndex(row => new { row.CommitteeId, row.SentAt });
+        });
+        model.Entity<ImportFile>(file =>
+        {
+            file.ToTable("platform_import_files");
+            file.HasIndex(row => new { row.CommitteeId, row.RunId }).IsUnique();
+            file.HasIndex(row => new { row.CommitteeId, row.KeptAt });
         });
         model.Entity<SavedView>(view =>
         {

@@ -5,6 +5,7 @@ using Concentric.Platform.Data;
 using Concentric.Platform.Files;
 using Concentric.Platform.Health;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Assets;
@@ -86,6 +87,7 @@ public static class WebHost
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorPages(options => options.RootDirectory = "/");
         services.AddWebShell();
+        services.AddImports();
         services.AddSingleton<Doctor>();
         services.AddRateLimits();
         services.AddPublicPages();

@@ -3,6 +3,7 @@ using System.Text;
 using Concentric.Modules.Members;
 using Concentric.Modules.Members.Import;
 using Concentric.Platform.Data;
+using Concentric.Platform.Import;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,13 +123,13 @@ public sealed class ImportTests(Installation installation)
             { [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1], "SheetNotReadable" },
             { [0x50, 0x4B, 0x03, 0x04, 20, 0, 0, 0], "SheetNotReadable" },
             { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "SheetOldExcel" },
-            { new byte[SheetReader.LargestFile + 1], "SheetTooLarge" },
-            { Utf8(string.Concat(Enumerable.Repeat("张伟,教育\n", SheetReader.MostLines + 1))), "SheetTooManyRows" },
+            { new byte[TableReader.LargestFile + 1], "SheetTooLarge" },
+            { Utf8(string.Concat(Enumerable.Repeat("张伟,教育\n", TableReader.MostLines + 1))), "SheetTooManyRows" },
         };
 
     [Theory, MemberData(nameof(NoTables), DisableDiscoveryEnumeration = true)]
     public void What_is_no_table_is_told_by_its_content(byte[] content, string code) =>
-        SheetReader.Read(content).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
+        TableReader.Read(content).Refusal.ShouldNotBeNull().Code.ShouldBe(code);
 
     [Fact]
     public async Task The_same_list_twice_adds_nobody_and_says_so()
@@ -197,9 +198,9 @@ public sealed class ImportTests(Installation installation)
     public void The_post_over_duties_is_the_duty()
     {
         var columns = installation.Services.GetRequiredService<MemberColumns>();
-        var headings = new SheetLine(1, ["姓 名", "职务", "联系电话(手机)", "备注"]);
-        columns.Guess(headings, [new SheetLine(2, ["张伟", "常委", "", ""])]).ShouldBe(["name", "duty", "phone", null]);
-        columns.Guess(headings, [new SheetLine(2, ["张伟", "校长", "", ""])]).ShouldBe(["name", "post", "phone", null]);
+        var headings = new TableLine(1, ["姓 名", "职务", "联系电话(手机)", "备注"]);
+        columns.Guess(headings, [new TableLine(2, ["张伟", "常委", "", ""])]).ShouldBe(["name", "duty", "phone", null]);
+        columns.Guess(headings, [new TableLine(2, ["张伟", "校长", "", ""])]).ShouldBe(["name", "post", "phone", null]);
         (columns.Term("第二十届"), columns.Term("十届"), columns.Term("2023"), columns.Term("届")).ShouldBe((20, 10, 2023, null));
     }
 
@@ -245,8 +246,8 @@ public sealed class ImportTests(Installation installation)
                 StartedBy = "test",
                 CreatedAt = installation.Clock.GetUtcNow(),
             };
-            run.Understand(0, [], Defaults, leaveOutKnown);
-            (await import.ReceiveAsync(run, content, Defaults, default)).ShouldBeNull();
+            run.Assume(Defaults, leaveOutKnown);
+            (await import.ReceiveAsync(run, content, default)).ShouldBeNull();
             run.StartCheck(installation.Clock.GetUtcNow());
             await import.CheckAsync(run);
             if (run.WhyNotImport(installation.Clock.GetUtcNow()) is null)

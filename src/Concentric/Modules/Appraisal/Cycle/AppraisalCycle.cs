@@ -106,6 +106,13 @@ public sealed class AppraisalCycle : CommitteeEntity
         : openObjections > 0 ? new Refusal("CycleObjectionsOpen", openObjections)
         : null;
 
+    /// <summary>Objections to lines are taken all the year, and after the publicity has begun as long as the sheet says.</summary>
+    public Refusal? WhyNotObject(DateOnly today) =>
+        State is CycleState.AppealsHandled or CycleState.Final or CycleState.Filed ? new Refusal("CycleObjectionsClosed", Year)
+        : State == CycleState.Publicised && today > ObjectionsUntil
+            ? new Refusal("CycleObjectionsOver", ObjectionsUntil.Value.ToString("O"))
+        : null;
+
     /// <summary>Moves one stage. Approving and publicising have verbs of their own.</summary>
     /// <param name="dueOn">The last day of the stage entered; none where nobody named one.</param>
     public void Move(CycleVerb verb, CycleOutlook seen, string? words, DateOnly? dueOn, Doer doer)

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Duties.Import;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,15 @@ internal static class DutiesModel
     internal static void Map(ModelBuilder model)
     {
         model.Entity<DutyRecord>(MapRecord);
+        model.Entity<DutyImport>(run =>
+        {
+            run.ToTable("appraisal_duty_imports");
+            run.Property(row => row.FileName).HasMaxLength(255);
+            run.Property(row => row.StartedBy).HasMaxLength(200);
+            run.Property(row => row.Failure).HasMaxLength(60);
+            run.Property(row => row.DefaultOffice).HasMaxLength(60);
+            run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
+        });
         model.Entity<DutyEntry>(entry =>
         {
             entry.ToTable("appraisal_duty_members");
@@ -71,5 +81,6 @@ internal static class DutiesModel
             })
             .IsUnique();
         record.BelongsTo<DutyRecord, DutyRecord>(nameof(DutyRecord.CorrectsId));
+        record.BelongsTo<DutyRecord, DutyImport>(nameof(DutyRecord.ImportId));
     }
 }

@@ -1,4 +1,3 @@
-using Concentric.Modules.Meetings;
 using Concentric.Modules.Members;
 using Concentric.Platform;
 using Concentric.Platform.Data;
@@ -9,12 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Appraisal.Duties;
 
 /// <summary>What the register must know before it takes a record: who held a seat on the day, which offices record, what is there already.</summary>
-public sealed class DutyBook(AppDb db, MembersApi members, MeetingsApi meetings, CurrentCommittee committee, TimeProvider time)
+public sealed class DutyBook(AppDb db, MembersApi members, OfficeList offices, CurrentCommittee committee, TimeProvider time)
 {
     public DateOnly Today => committee.Today(time);
-
-    /// <summary>The bodies that organise and record.</summary>
-    public IReadOnlyList<Office> Offices => meetings.Organisers;
 
     /// <summary>The details with each member's person and name, and everything that speaks against them.</summary>
     internal async Task<(DutyDetails Details, IReadOnlyList<Refusal> Faults)> LookAsync(
@@ -43,7 +39,7 @@ public sealed class DutyBook(AppDb db, MembersApi members, MeetingsApi meetings,
             faults.Add(new Refusal("DutySeatNotHeld", string.Join(' ', names)).At(nameof(details.Members)));
         }
 
-        if (meetings.FindOrganiser(details.Office) is null)
+        if (offices.Find(details.Office) is null)
             faults.Add(new Refusal("DutyOfficeUnknown").At(nameof(details.Office)));
         return (details, faults);
     }

@@ -1,6 +1,9 @@
 using Concentric.Modules.Appraisal.Duties.Demo;
+using Concentric.Modules.Appraisal.Duties.Import;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Platform.Work;
@@ -23,10 +26,21 @@ internal static class DutyServices
         services.AddScoped<DutyWords>();
         services.AddScoped<DutyDesk>();
         services.AddSingleton<IDemoPart, DutiesDemo>();
+        services.AddSingleton<DutyColumns>();
+        services.AddImport<DutyImport, DutyImporting>();
         services.AddScoped<IFactSource, DutyFactSource>();
         services.AddScoped<IFileOwner, DutyFileOwner>();
         services.AddScoped<IWaitingWork, DutiesWaiting>();
     }
+
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+        endpoints
+            .MapGet(
+                DutyUploadPage.Address + "/template",
+                (DutyColumns columns, DutyWords words) =>
+                    TypedResults.Bytes(DutyTemplate.Make(columns, words), DutyTemplate.ContentType, "duties.xlsx")
+            )
+            .WithMetadata(new RequirePermissionAttribute(DutyPermissions.Register));
 }
 
 /// <summary>What may be done with registered duties. Members see the records about them without it.</summary>

@@ -1,4 +1,3 @@
-using Concentric.Modules.Meetings;
 using Concentric.Platform.Data;
 using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
@@ -10,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Modules.Appraisal.Duties;
 
 /// <summary>Says what a duty's facts tell of, so that a point opens down to the record and its evidence.</summary>
-internal sealed class DutyFactSource(AppDb db, MeetingsApi meetings) : IFactSource
+internal sealed class DutyFactSource(AppDb db, OfficeList offices) : IFactSource
 {
     public string SourceType => DutyRecord.SourceType;
 
@@ -36,7 +35,7 @@ internal sealed class DutyFactSource(AppDb db, MeetingsApi meetings) : IFactSour
                 row => row.OriginId,
                 row => new FactSourceLink(row.Title, null, $"~/office/appraisal/duties/{row.Id}")
                 {
-                    Organiser = meetings.FindOrganiser(row.Office)?.Name,
+                    Organiser = offices.Find(row.Office)?.Name,
                     OwnPath = $"~/my/duties/{row.Id}",
                 }
             );

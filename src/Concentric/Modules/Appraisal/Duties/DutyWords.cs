@@ -1,6 +1,6 @@
 using Concentric.Modules.Appraisal.Statements;
-using Concentric.Modules.Meetings;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Tables;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,12 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Modules.Appraisal.Duties;
 
 /// <summary>The words for kinds, steps, parts and states of registered duties.</summary>
-public sealed class DutyWords(
-    IStringLocalizer<AppraisalTexts> text,
-    Words words,
-    StatementWording statements,
-    MeetingsApi meetings
-)
+public sealed class DutyWords(IStringLocalizer<AppraisalTexts> text, Words words, StatementWording statements, OfficeList offices)
 {
     public string Kind(string kind) => words["Fact." + kind];
 
@@ -24,7 +19,7 @@ public sealed class DutyWords(
 
     public string Part(DutyPart? part) => part is null ? "" : text["DutyPart." + part];
 
-    public string Office(string office) => meetings.FindOrganiser(office)?.Name ?? office;
+    public string Office(string office) => offices.TitleOf(office);
 
     public Badge Of(DutyState state) =>
         new(
@@ -69,5 +64,5 @@ public sealed class DutyWords(
         [.. Enum.GetValues<DutyPart>().Select(part => new SelectListItem(Part(part), part.ToString()))];
 
     public IReadOnlyList<SelectListItem> Offices() =>
-        [.. meetings.Organisers.Select(office => new SelectListItem(office.Name, office.Id))];
+        [.. offices.All.Select(office => new SelectListItem(office.Name, office.Id))];
 }

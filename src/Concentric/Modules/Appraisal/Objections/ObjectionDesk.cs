@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Calendars;
@@ -47,6 +48,12 @@ public sealed class ObjectionDesk(
             cancellation
         );
 
+    /// <summary>Why no line of a year can be objected to any more.</summary>
+    public async Task<Refusal?> WhyNotRaiseAsync(int year, CancellationToken cancellation = default) =>
+        (
+            await db.Set<AppraisalCycle>().AsNoTracking().SingleOrDefaultAsync(cycle => cycle.Year == year, cancellation)
+        )?.WhyNotObject(Today);
+
     /// <summary>Raises it with its evidence, all or nothing. Every fault is told beside its field.</summary>
     public async Task<(Objection? Objection, IReadOnlyList<Refusal> Faults)> RaiseAsync(
         NewObjection entered,
@@ -58,6 +65,8 @@ public sealed class ObjectionDesk(
         var faults = Objection.Faults(entered, Today).ToList();
         if (evidence.Count > Objection.MostFiles)
             faults.Add(new Refusal("ObjectionTooManyFiles", Objection.MostFiles).At("Evidence"));
+        if (await WhyNotRaiseAsync(entered.Year, cancellation) is { } closed)
+            faults.Add(closed);
         if (faults.Count == 0 && await IsOpenAsync(entered, cancellation))
             faults.Add(new Refusal("ObjectionOpenAlready"));
         if (faults.Count > 0)

@@ -1,5 +1,6 @@
 using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members.Import;

@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Import;
 using Concentric.Platform.Tenancy;
 
 namespace Concentric.Modules.Members.Import;
@@ -10,9 +11,6 @@ internal sealed record RowDefaults(MembershipLevel Level, int Term, DateOnly Sta
     internal static RowDefaults Of(Committee committee) =>
         new(MembershipLevel.County, committee.Term, new DateOnly(Math.Max(committee.TermFrom, 1949), 1, 1));
 }
-
-/// <summary>One thing that is wrong with a row: where, what stands there, why, in words that also say what would be right.</summary>
-internal sealed record RowProblem(int Row, string Column, string Value, Refusal Refusal);
 
 /// <summary>A row as read: the details, or nothing where something is wrong.</summary>
 internal sealed record ReadRow(int Number, PersonDetails? Person, SeatDetails? Seat, IReadOnlyList<RowProblem> Problems);
@@ -27,17 +25,17 @@ internal sealed class RowReader(
     RowDefaults defaults
 )
 {
-    public ReadRow Read(SheetLine line)
+    public ReadRow Read(TableLine line)
     {
         var problems = new List<RowProblem>();
-        var cells = new Cells(line, places, problems);
+        var cells = new RowCells(line, places, problems, Shown);
         var person = new PersonDetails
         {
             Name = cells.Text("name") ?? "",
             Sex = cells.As("sex", writing => columns.Value<Sex>("sex", writing), "SexUnknown"),
             BornIn = cells.Parsed<DateOnly>("bornIn", MonthText.ReadMonth, out var month) ? month : null,
             Ethnicity = cells.Text("ethnicity"),
-            Party = cells.Find("party", parties, "PartyUnknown"),
+            Party = cells.Named("party", writing => parties.Read(writing)?.Id, "PartyUnknown"),
             Education = cells.Text("education"),
             Unit = cells.Text("unit"),
             Post = cells.Text("post"),
@@ -62,10 +60,10 @@ internal sealed class RowReader(
             : new ReadRow(line.Number, person, seat, problems);
     }
 
-    private string SectorOf(Cells cells)
+    private string SectorOf(RowCells cells)
     {
         if (cells.Text("sector") is not null)
-            return cells.Find("sector", sectors, "SectorUnknown") ?? "";
+            return cells.Named("sector", writing => sectors.Read(writing)?.Id, "SectorUnknown") ?? "";
         cells.Complain("sector", new Refusal("SectorMissing"));
         return "";
     }
@@ -78,67 +76,6 @@ internal sealed class RowReader(
             _ => char.ToLowerInvariant(field[0]) + field[1..],
         };
 
-    internal delegate Refusal? Reading<TValue>(string writing, out TValue value);
-
-    /// <summary>The cells of one line by their meaning.</summary>
-    private sealed class Cells(
-        SheetLine line,
-        IReadOnlyDictionary<string, (int Place, string Heading)> places,
-        List<RowProblem> problems
-    )
-    {
-        public string? Text(string column) =>
-            places.TryGetValue(column, out var place) && line[place.Place] is { Length: > 0 } text ? text : null;
-
-        public TValue? As<TValue>(string column, Func<string, TValue?> read, string refusal)
-            where TValue : struct
-        {
-            if (Text(column) is not { } text)
-                return null;
-            var value = read(text);
-            if (value is null)
-                Complain(column, new Refusal(refusal, Shown(column)));
-            return value;
-        }
-
-        public bool Parsed<TValue>(string column, Reading<TValue> read, out TValue value)
-            where TValue : struct
-        {
-            value = default;
-            if (Text(column) is not { } text)
-                return false;
-            if (read(text, out value) is not { } refusal)
-                return true;
-            Complain(column, refusal);
-            return false;
-        }
-
-        public string? Find(string column, TermList terms, string refusal)
-        {
-            if (Text(column) is not { } text)
-                return null;
-            var term = terms.Read(text);
-            if (term is null)
-                Complain(column, new Refusal(refusal, Shown(column)));
-            return term?.Id;
-        }
-
-        public void Complain(string column, Refusal refusal)
-        {
-            // What could not be read was told already.
-            if (problems.Exists(problem => problem.Refusal.Field == column))
-                return;
-            var heading = places.TryGetValue(column, out var place) ? place.Heading : "";
-            problems.Add(new RowProblem(line.Number, heading, Shown(column), refusal.At(column)));
-        }
-
-        // A number that may not be kept is not repeated in the list of problems either.
-        private string Shown(string column)
-        {
-            var text = Text(column) ?? "";
-            return ForbiddenNumbers.WhyNotKeep(text) is not null ? "****"
-                : text.Length > 60 ? text[..60] + "…"
-                : text;
-        }
-    }
+    // A number that may not be kept is not repeated in the list of problems either.
+    private static string Shown(string text) => ForbiddenNumbers.WhyNotKeep(text) is not null ? "****" : text;
 }

@@ -1,5 +1,7 @@
+using Concentric.Modules.Appraisal.Duties.Import;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Import;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
@@ -21,11 +23,15 @@ public sealed class DutiesPage(
 ) : AppPage
 {
     private const int MonthsOffered = 24;
+    private const int ImportsOffered = 10;
+
+    private List<FilterOption> imports = [];
 
     public TableView List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        await ReadImportsAsync(cancellation);
         var table = Table();
         if (table.ExportOf(Rows(), HttpContext) is { } file)
             return file;
@@ -38,6 +44,7 @@ public sealed class DutiesPage(
     {
         if (!actor.Can(DutyPermissions.Confirm))
             return NotFound();
+        await ReadImportsAsync(cancellation);
         var chosen = Table().Selection(Rows(), Request).Select(row => row.Id);
         var records = db.Set<DutyRecord>().Where(record => chosen.Contains(record.Id));
         var (confirmed, left, refusal) = await confirming.ConfirmAllAsync(records, cancellation);
@@ -116,8 +123,21 @@ public sealed class DutiesPage(
             .Column("state", text["Duty.State"], row => words.Of(row.State))
             .SortBy(row => row.State);
 
+    /// <summary>The latest imports, so that the records of one can be looked at together.</summary>
+    private async Task ReadImportsAsync(CancellationToken cancellation) =>
+        imports = [
+            .. (
+                await db.Set<DutyImport>()
+                    .Where(run => run.State == ImportState.Done)
+                    .OrderByDescending(run => run.CreatedAt)
+                    .Take(ImportsOffered)
+                    .Select(run => new { run.Id, run.FileName })
+                    .ToListAsync(cancellation)
+            ).Select(run => new FilterOption(run.Id.ToString(), run.FileName)),
+        ];
+
     private TableDefinition<DutyRow> Filtered(TableDefinition<DutyRow> table) =>
-        table
+        (imports.Count == 0 ? table : table.Choice("import", text["Duty.Import"], imports, OfImports))
             .Search((rows, typed) => rows.Where(row => row.Title.Contains(typed) || row.Reference!.Contains(typed)))
             .Choice(
                 "kind",
@@ -162,6 +182,12 @@ public sealed class DutiesPage(
             )
             .ToList();
         return rows.Where(row => months.Contains(row.OccurredOn.Year * 100 + row.OccurredOn.Month));
+    }
+
+    private static IQueryable<DutyRow> OfImports(IQueryable<DutyRow> rows, IReadOnlyList<string> chosen)
+    {
+        var ids = chosen.Select(id => (Guid?)Guid.Parse(id)).ToList();
+        return rows.Where(row => ids.Contains(row.ImportId));
     }
 
     private static IQueryable<DutyRow> InStates(IQueryable<DutyRow> rows, IReadOnlyList<string> chosen)

@@ -1,6 +1,7 @@
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
 using Concentric.Modules.Members;
+using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,9 @@ public sealed class RaiseObjectionPage(
     /// <summary>Working days until the first answer.</summary>
     public int AnswerDays { get; private set; }
 
+    /// <summary>Why no line of the year can be objected to any more.</summary>
+    public Refusal? Closed { get; private set; }
+
     private ObjectorSeat Seat { get; set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(int year, CancellationToken cancellation) =>
@@ -76,6 +80,7 @@ public sealed class RaiseObjectionPage(
         Year = year;
         if (desk.Actor.PersonId is not { } person || await shelf.OfYearAsync(year, cancellation) is not { } edition)
             return false;
+        Closed = await desk.WhyNotRaiseAsync(year, cancellation);
         AnswerDays = shelf.SoundSheetOf(edition).Cycle.FirstAnswerDays;
         var seats = (await members.HeldBetweenAsync(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), person, cancellation))
             .DistinctBy(seat => seat.MembershipId)

@@ -512,6 +512,105 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("appraisal_duty_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Duties.Import.DutyImport", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultOffice")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("default_office");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<bool>("LeaveOutKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leave_out_known");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("integer")
+                        .HasColumnName("records");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_duty_imports");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_appraisal_duty_imports_committee_id_created_at");
+
+                    b.ToTable("appraisal_duty_imports", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -2407,40 +2506,6 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("members_import_runs", (string)null);
                 });
 
-            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
-                {
-                    b.Property<Guid>("CommitteeId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("committee_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("run_id");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("sealed");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("CommitteeId", "Id")
-                        .HasName("pk_members_import_sheets");
-
-                    b.HasIndex("CommitteeId", "RunId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_members_import_sheets_committee_id_run_id");
-
-                    b.ToTable("members_import_sheets", (string)null);
-                });
-
             modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -3466,6 +3531,47 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("platform_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Import.ImportFile", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_import_files");
+
+                    b.HasIndex("CommitteeId", "KeptAt")
+                        .HasDatabaseName("ix_platform_import_files_committee_id_kept_at");
+
+                    b.HasIndex("CommitteeId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_import_files_committee_id_run_id");
+
+                    b.ToTable("platform_import_files", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Ledger.Fact", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -4056,6 +4162,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CommitteeId", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_duties_appraisal_duties_committee_id_corrects_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Duties.Import.DutyImport", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraisal_duties_appraisal_duty_imports_committee_id_import");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Duties.DutyStep", b =>
@@ -4073,6 +4185,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_appraisal_duty_steps_appraisal_duties_committee_id_record_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Duties.Import.DutyImport", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_duty_imports_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
@@ -4452,23 +4574,6 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_members_import_runs_platform_committees_committee_id");
                 });
 
-            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
-                {
-                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
-                        .WithMany()
-                        .HasForeignKey("CommitteeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_members_import_sheets_platform_committees_committee_id");
-
-                    b.HasOne("Concentric.Modules.Members.Import.ImportRun", null)
-                        .WithMany()
-                        .HasForeignKey("CommitteeId", "RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_members_import_sheets_members_import_runs_committee_id_run_");
-                });
-
             modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -4697,6 +4802,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_invitations_platform_accounts_committee_id_account");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Import.ImportFile", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_import_files_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Ledger.Fact", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123195945_Initial")]
+    [Migration("20261123202907_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -508,6 +508,105 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_appraisal_duty_steps_committee_id_record_id");
 
                     b.ToTable("appraisal_duty_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Duties.Import.DutyImport", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultOffice")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_office");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<bool>("LeaveOutKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_out_known");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Records")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("records");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_appraisal_duty_imports");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_appraisal_duty_imports_committee_id_created_at");
+
+                    b.ToTable("appraisal_duty_imports", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
@@ -2405,40 +2504,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("members_import_runs", (string)null);
                 });
 
-            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
-                {
-                    b.Property<Guid>("CommitteeId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("committee_id");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("run_id");
-
-                    b.Property<byte[]>("Sealed")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("sealed");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("CommitteeId", "Id")
-                        .HasName("pk_members_import_sheets");
-
-                    b.HasIndex("CommitteeId", "RunId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_members_import_sheets_committee_id_run_id");
-
-                    b.ToTable("members_import_sheets", (string)null);
-                });
-
             modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -3464,6 +3529,47 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("platform_invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Platform.Import.ImportFile", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_platform_import_files");
+
+                    b.HasIndex("CommitteeId", "KeptAt")
+                        .HasDatabaseName("ix_platform_import_files_committee_id_kept_at");
+
+                    b.HasIndex("CommitteeId", "RunId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_import_files_committee_id_run_id");
+
+                    b.ToTable("platform_import_files", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Platform.Ledger.Fact", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -4054,6 +4160,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId", "CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_duties_appraisal_duties_committee_id_corrects_id");
+
+                    b.HasOne("Concentric.Modules.Appraisal.Duties.Import.DutyImport", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ImportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_appraisal_duties_appraisal_duty_imports_committee_id_import_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Duties.DutyStep", b =>
@@ -4071,6 +4183,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_appraisal_duty_steps_appraisal_duties_committee_id_record_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Appraisal.Duties.Import.DutyImport", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_appraisal_duty_imports_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Appraisal.Objections.Objection", b =>
@@ -4450,23 +4572,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_members_import_runs_platform_committees_committee_id");
                 });
 
-            modelBuilder.Entity("Concentric.Modules.Members.Import.ImportSheet", b =>
-                {
-                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
-                        .WithMany()
-                        .HasForeignKey("CommitteeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_members_import_sheets_platform_committees_committee_id");
-
-                    b.HasOne("Concentric.Modules.Members.Import.ImportRun", null)
-                        .WithMany()
-                        .HasForeignKey("CommitteeId", "RunId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_members_import_sheets_members_import_runs_committee_id_run_id");
-                });
-
             modelBuilder.Entity("Concentric.Modules.Members.MemberFile.CorrectionRequest", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -4695,6 +4800,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_platform_invitations_platform_accounts_committee_id_account_id");
+                });
+
+            modelBuilder.Entity("Concentric.Platform.Import.ImportFile", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_platform_import_files_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Platform.Ledger.Fact", b =>

@@ -1,13 +1,13 @@
-namespace Concentric.Modules.Members.Import;
+namespace Concentric.Platform.Import;
 
 /// <summary>What a file holds: lines of cells as text, each with the number that a spreadsheet shows.</summary>
-internal sealed record Sheet(IReadOnlyList<SheetLine> Lines)
+internal sealed record ImportedTable(IReadOnlyList<TableLine> Lines)
 {
     /// <summary>Cells in the widest line.</summary>
     public int Width => Lines.Count == 0 ? 0 : Lines.Max(line => line.Cells.Count);
 }
 
-internal sealed record SheetLine(int Number, IReadOnlyList<string> Cells)
+internal sealed record TableLine(int Number, IReadOnlyList<string> Cells)
 {
     /// <summary>The cell, or nothing where the line is shorter.</summary>
     public string this[int column] => column < Cells.Count ? Cells[column] : "";

@@ -51,47 +51,34 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "appraisal_duties",
+                name: "appraisal_duty_imports",
                 columns: table => new
                 {
                     committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    is_revocation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    default_office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    records = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reported_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    registered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_appraisal_duties", x => new { x.committee_id, x.id });
+                    table.PrimaryKey("pk_appraisal_duty_imports", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_duties_appraisal_duties_committee_id_corrects_id",
-                        columns: x => new { x.committee_id, x.corrects_id },
-                        principalTable: "appraisal_duties",
-                        principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "fk_appraisal_duties_platform_committees_committee_id",
+                        name: "fk_appraisal_duty_imports_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -299,6 +286,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 {
                     committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    default_level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    default_term = table.Column<int>(type: "INTEGER", nullable: false),
+                    default_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    new_people = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                     file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
                     started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     account_id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -307,18 +302,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     heading_line = table.Column<int>(type: "INTEGER", nullable: false),
                     meanings = table.Column<string>(type: "TEXT", nullable: false),
-                    default_level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    default_term = table.Column<int>(type: "INTEGER", nullable: false),
-                    default_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    new_people = table.Column<int>(type: "INTEGER", nullable: false),
-                    new_seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    known = table.Column<int>(type: "INTEGER", nullable: false),
                     problem_count = table.Column<int>(type: "INTEGER", nullable: false),
                     problems = table.Column<string>(type: "TEXT", nullable: false),
-                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -488,6 +475,28 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_import_files",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_import_files", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_platform_import_files_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_ledger_heads",
                 columns: table => new
                 {
@@ -614,64 +623,53 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "appraisal_duty_members",
+                name: "appraisal_duties",
                 columns: table => new
                 {
                     committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    position = table.Column<int>(type: "INTEGER", nullable: true),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    is_revocation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reported_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_appraisal_duty_members", x => new { x.committee_id, x.id });
+                    table.PrimaryKey("pk_appraisal_duties", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record_id",
-                        columns: x => new { x.committee_id, x.record_id },
+                        name: "fk_appraisal_duties_appraisal_duties_committee_id_corrects_id",
+                        columns: x => new { x.committee_id, x.corrects_id },
                         principalTable: "appraisal_duties",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_appraisal_duty_members_platform_committees_committee_id",
-                        column: x => x.committee_id,
-                        principalTable: "platform_committees",
-                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "appraisal_duty_steps",
-                columns: table => new
-                {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_appraisal_duty_steps", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_duty_steps_appraisal_duties_committee_id_record_id",
-                        columns: x => new { x.committee_id, x.record_id },
-                        principalTable: "appraisal_duties",
+                        name: "fk_appraisal_duties_appraisal_duty_imports_committee_id_import_id",
+                        columns: x => new { x.committee_id, x.import_id },
+                        principalTable: "appraisal_duty_imports",
                         principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_appraisal_duty_steps_platform_committees_committee_id",
+                        name: "fk_appraisal_duties_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -958,33 +956,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "fk_meetings_steps_platform_committees_committee_id",
-                        column: x => x.committee_id,
-                        principalTable: "platform_committees",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "members_import_sheets",
-                columns: table => new
-                {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_members_import_sheets", x => new { x.committee_id, x.id });
-                    table.ForeignKey(
-                        name: "fk_members_import_sheets_members_import_runs_committee_id_run_id",
-                        columns: x => new { x.committee_id, x.run_id },
-                        principalTable: "members_import_runs",
-                        principalColumns: new[] { "committee_id", "id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_members_import_sheets_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1296,6 +1267,71 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         columns: x => new { x.committee_id, x.column_id },
                         principalTable: "portal_columns",
                         principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_duty_members",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_duty_members", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record_id",
+                        columns: x => new { x.committee_id, x.record_id },
+                        principalTable: "appraisal_duties",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_members_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "appraisal_duty_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_appraisal_duty_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_steps_appraisal_duties_committee_id_record_id",
+                        columns: x => new { x.committee_id, x.record_id },
+                        principalTable: "appraisal_duties",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_appraisal_duty_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1848,6 +1884,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "state", "occurred_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_appraisal_duty_imports_committee_id_created_at",
+                table: "appraisal_duty_imports",
+                columns: new[] { "committee_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_appraisal_duty_members_committee_id_person_id",
                 table: "appraisal_duty_members",
                 columns: new[] { "committee_id", "person_id" });
@@ -2086,12 +2127,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "created_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_members_import_sheets_committee_id_run_id",
-                table: "members_import_sheets",
-                columns: new[] { "committee_id", "run_id" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_members_memberships_committee_id_person_id_level_term",
                 table: "members_memberships",
                 columns: new[] { "committee_id", "person_id", "level", "term" },
@@ -2201,6 +2236,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_platform_files_committee_id_owner_type_owner_id",
                 table: "platform_files",
                 columns: new[] { "committee_id", "owner_type", "owner_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_import_files_committee_id_kept_at",
+                table: "platform_import_files",
+                columns: new[] { "committee_id", "kept_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_import_files_committee_id_run_id",
+                table: "platform_import_files",
+                columns: new[] { "committee_id", "run_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_invitations_committee_id_account_id",
@@ -2396,7 +2442,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_field_looks");
 
             migrationBuilder.DropTable(
-                name: "members_import_sheets");
+                name: "members_import_runs");
 
             migrationBuilder.DropTable(
                 name: "platform_account_roles");
@@ -2406,6 +2452,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "platform_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_import_files");
 
             migrationBuilder.DropTable(
                 name: "platform_invitations");
@@ -2465,13 +2514,13 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_memberships");
 
             migrationBuilder.DropTable(
-                name: "members_import_runs");
-
-            migrationBuilder.DropTable(
                 name: "platform_accounts");
 
             migrationBuilder.DropTable(
                 name: "portal_articles");
+
+            migrationBuilder.DropTable(
+                name: "appraisal_duty_imports");
 
             migrationBuilder.DropTable(
                 name: "platform_facts");

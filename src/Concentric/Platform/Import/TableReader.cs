@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Concentric.Platform;
 using MiniExcelLibs;
 
-namespace Concentric.Modules.Members.Import;
+namespace Concentric.Platform.Import;
 
 /// <summary>Reads a table from XLSX, or from CSV in UTF-8 or GB18030. The content decides, not the name.</summary>
-internal static class SheetReader
+internal static class TableReader
 {
     /// <summary>Bytes.</summary>
     public const int LargestFile = 10 * 1024 * 1024;
@@ -15,7 +14,7 @@ internal static class SheetReader
     private const int MostColumns = 100;
     private const long LargestUnpacked = 200L * 1024 * 1024;
 
-    public static (Sheet? Sheet, Refusal? Refusal) Read(byte[] content)
+    public static (ImportedTable? Table, Refusal? Refusal) Read(byte[] content)
     {
         if (content.Length == 0)
             return (null, new Refusal("SheetEmpty"));
@@ -38,18 +37,18 @@ internal static class SheetReader
         }
     }
 
-    private static (Sheet?, Refusal?) Checked(List<SheetLine> lines)
+    private static (ImportedTable?, Refusal?) Checked(List<TableLine> lines)
     {
         lines.RemoveAll(line => line.IsEmpty);
         if (lines.Count == 0)
             return (null, new Refusal("SheetEmpty"));
         if (lines.Count > MostLines)
             return (null, new Refusal("SheetTooManyRows", MostLines));
-        var sheet = new Sheet(lines);
-        return sheet.Width > MostColumns ? (null, new Refusal("SheetTooManyColumns", MostColumns)) : (sheet, null);
+        var table = new ImportedTable(lines);
+        return table.Width > MostColumns ? (null, new Refusal("SheetTooManyColumns", MostColumns)) : (table, null);
     }
 
-    private static (List<SheetLine>?, Refusal?) Workbook(byte[] content)
+    private static (List<TableLine>?, Refusal?) Workbook(byte[] content)
     {
         using (var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read))
         {
@@ -59,10 +58,10 @@ internal static class SheetReader
                 return (null, new Refusal("SheetTooLarge", LargestFile / 1024 / 1024));
         }
 
-        var lines = new List<SheetLine>();
+        var lines = new List<TableLine>();
         using var stream = new MemoryStream(content);
         foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false).Take(MostLines + 2))
-            lines.Add(new SheetLine(lines.Count + 1, [.. row.Values.Select(Written)]));
+            lines.Add(new TableLine(lines.Count + 1, [.. row.Values.Select(Written)]));
         return (lines, null);
     }
 
@@ -79,7 +78,7 @@ internal static class SheetReader
             _ => Tidy(cell.ToString() ?? ""),
         };
 
-    private static (List<SheetLine>?, Refusal?) Text(byte[] content)
+    private static (List<TableLine>?, Refusal?) Text(byte[] content)
     {
         if (Decode(content) is not { } text)
             return (null, new Refusal("SheetNotReadable"));
@@ -88,7 +87,7 @@ internal static class SheetReader
                 .. DelimitedText
                     .Records(text)
                     .Take(MostLines + 2)
-                    .Select((cells, place) => new SheetLine(place + 1, [.. cells.Select(Tidy)])),
+                    .Select((cells, place) => new TableLine(place + 1, [.. cells.Select(Tidy)])),
             ],
             null
         );

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Concentric.Modules.Members.Import;
+namespace Concentric.Platform.Import;
 
 /// <summary>Comma-separated text as RFC 4180 has it, also with tabs, semicolons or full-width commas between; quotes may hold line ends.</summary>
 internal static class DelimitedText
