@@ -12,9 +12,11 @@ public sealed class QuotaWording(IStringLocalizer<AppraisalTexts> text)
         : place.DecidedBy is { } rule ? text["QuotaWhy." + place.Outcome, Measure(sheet, rule)]
         : text[place.Outcome == QuotaOutcome.Proposed ? "QuotaWhy.Enough" : "QuotaWhy.NoPlace"];
 
-    /// <summary>The values that the order went by, each with its name.</summary>
-    public IEnumerable<string> Values(RuleSheet sheet, QuotaPlace place) =>
-        Rules(sheet).Zip(place.Values, (rule, value) => text["QuotaValue", Measure(sheet, rule), Value(rule, value)].Value);
+    /// <summary>What the order goes by, first to last.</summary>
+    public IEnumerable<string> Order(RuleSheet sheet) => Rules(sheet).Select(rule => Measure(sheet, rule));
+
+    /// <summary>One member's values, in the order of <see cref="Order"/>.</summary>
+    public static IEnumerable<string> Values(RuleSheet sheet, QuotaPlace place) => Rules(sheet).Zip(place.Values, Value);
 
     private string Measure(RuleSheet sheet, TieRule rule) =>
         rule.By == TieMeasure.Units
