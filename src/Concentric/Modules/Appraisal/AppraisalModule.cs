@@ -73,6 +73,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<StatementQuestions>();
         services.AddScoped<AppraisalApi>();
         services.AddSingleton<IDemoPart, AppraisalDemo>();
+        services.AddSingleton<IDemoPart, ObjectionsDemo>();
         services.AddSingleton<SheetSamples>();
         services.AddScoped<FacetWording>();
         services.AddScoped<SheetWording>();
