@@ -157,23 +157,7 @@ public sealed class ObjectionsDemo(DataFolder data) : IDemoPart
             {
                 var (db, desk) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<ObjectionDesk>());
                 var objection = await db.Set<Objection>().SingleAsync(row => row.Id == id);
-                var details = new DutyDetails
-                {
-                    Kind = planned.Kind!,
-                    Title = planned.What!,
-                    OccurredOn = DemoObjection.Day(year, planned.HappenedOn!),
-                    Office = planned.Office,
-                    Members =
-                    [
-                        new DutyMember
-                        {
-                            MembershipId = objection.MembershipId,
-                            PersonId = objection.PersonId,
-                            Name = objection.MemberName,
-                        },
-                    ],
-                };
-                var duty = DutyRecord.Register(details, desk.Today, desk.Doer);
+                var duty = DutyRecord.Register(planned.DetailsOf(objection, year), desk.Today, desk.Doer);
                 db.Add(duty);
                 await db.SaveChangesAsync();
                 record = duty.Id;
@@ -230,6 +214,25 @@ public sealed class DemoObjection
     /// <summary>As what the missing record is registered afterwards, and by whom.</summary>
     public string? Kind { get; set; }
     public string Office { get; set; } = "";
+
+    /// <summary>The missing record as its office registers it.</summary>
+    internal DutyDetails DetailsOf(Objection objection, int year) =>
+        new()
+        {
+            Kind = Kind!,
+            Title = What!,
+            OccurredOn = Day(year, HappenedOn!),
+            Office = Office,
+            Members =
+            [
+                new DutyMember
+                {
+                    MembershipId = objection.MembershipId,
+                    PersonId = objection.PersonId,
+                    Name = objection.MemberName,
+                },
+            ],
+        };
 
     internal static DateOnly Day(int year, string monthAndDay) =>
         DateOnly.ParseExact($"{year}-{monthAndDay}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
