@@ -1,5 +1,6 @@
 using Concentric.Modules.Administration;
 using Concentric.Modules.Appraisal;
+using Concentric.Modules.Consultation;
 using Concentric.Modules.Desk;
 using Concentric.Modules.Figures;
 using Concentric.Modules.Meetings;
@@ -19,6 +20,7 @@ public static class House
             new MembersModule(),
             new MeetingsModule(),
             new StudyModule(),
+            new ConsultationModule(),
             new AppraisalModule(),
             new FiguresModule(),
             new PortalModule(),

@@ -1,0 +1,16 @@
+using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
+
+namespace Concentric.Modules.Consultation.Matters;
+
+/// <summary>What matters add to the house.</summary>
+internal static class MatterServices
+{
+    internal static IReadOnlyList<FactKind> FactKinds => [];
+
+    internal static IReadOnlyList<MenuEntry> Menu => [];
+
+    internal static void Add(IServiceCollection services) { }
+
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+}
