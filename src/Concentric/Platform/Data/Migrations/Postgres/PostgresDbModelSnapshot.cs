@@ -1199,6 +1199,102 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_handling_units");
+
+                    b.HasIndex("CommitteeId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_handling_units_committee_id_slug");
+
+                    b.ToTable("consultation_handling_units", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Place", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Lineage")
+                        .IsRequired()
+                        .HasMaxLength(164)
+                        .HasColumnType("character varying(164)")
+                        .HasColumnName("lineage");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_places");
+
+                    b.HasIndex("CommitteeId", "Lineage")
+                        .HasDatabaseName("ix_consultation_places_committee_id_lineage");
+
+                    b.HasIndex("CommitteeId", "ParentId")
+                        .HasDatabaseName("ix_consultation_places_committee_id_parent_id");
+
+                    b.HasIndex("CommitteeId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_places_committee_id_slug");
+
+                    b.ToTable("consultation_places", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -4312,6 +4408,32 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CommitteeId", "SupersededById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_handling_units_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Place", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_places_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_places_consultation_places_committee_id_parent");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

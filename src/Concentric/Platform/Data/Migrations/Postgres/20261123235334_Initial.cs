@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Concentric.Platform.Data.Migrations.Sqlite
+namespace Concentric.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +15,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_committees",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    short_name = table.Column<string>(type: "TEXT", nullable: false),
-                    english_name = table.Column<string>(type: "TEXT", nullable: false),
-                    document_code = table.Column<string>(type: "TEXT", nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
-                    term = table.Column<int>(type: "INTEGER", nullable: false),
-                    term_from = table.Column<int>(type: "INTEGER", nullable: false),
-                    term_to = table.Column<int>(type: "INTEGER", nullable: false),
-                    contact_email = table.Column<string>(type: "TEXT", nullable: true),
-                    contact_phone = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    brand_consultation = table.Column<string>(type: "TEXT", nullable: false),
-                    brand_motto = table.Column<string>(type: "TEXT", nullable: false),
-                    brand_party_building = table.Column<string>(type: "TEXT", nullable: false),
-                    brand_reading = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "text", nullable: false),
+                    english_name = table.Column<string>(type: "text", nullable: false),
+                    document_code = table.Column<string>(type: "text", nullable: false),
+                    time_zone = table.Column<string>(type: "text", nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    term_from = table.Column<int>(type: "integer", nullable: false),
+                    term_to = table.Column<int>(type: "integer", nullable: false),
+                    contact_email = table.Column<string>(type: "text", nullable: true),
+                    contact_phone = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    brand_consultation = table.Column<string>(type: "text", nullable: false),
+                    brand_motto = table.Column<string>(type: "text", nullable: false),
+                    brand_party_building = table.Column<string>(type: "text", nullable: false),
+                    brand_reading = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,8 +42,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,25 +54,25 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_duty_imports",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    default_office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
-                    records = table.Column<int>(type: "INTEGER", nullable: false),
-                    known = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
-                    meanings = table.Column<string>(type: "TEXT", nullable: false),
-                    rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    problems = table.Column<string>(type: "TEXT", nullable: false),
-                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    default_office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    leave_out_known = table.Column<bool>(type: "boolean", nullable: false),
+                    records = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    heading_line = table.Column<int>(type: "integer", nullable: false),
+                    meanings = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    problem_count = table.Column<int>(type: "integer", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: false),
+                    failure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -89,13 +89,13 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_quarter_notices",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,27 +112,27 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_sheet_editions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sheet_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    to_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    year_in_force = table.Column<int>(type: "INTEGER", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    superseded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sheet_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year_in_force = table.Column<int>(type: "integer", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_sheet_editions", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_sheet_editions_appraisal_sheet_editions_committee_id_superseded_by_id",
+                        name: "fk_appraisal_sheet_editions_appraisal_sheet_editions_committee",
                         columns: x => new { x.committee_id, x.superseded_by_id },
                         principalTable: "appraisal_sheet_editions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -146,32 +146,83 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_handling_units",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_handling_units", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_handling_units_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_places",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lineage = table.Column<string>(type: "character varying(164)", maxLength: 164, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_places", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_places_consultation_places_committee_id_parent",
+                        columns: x => new { x.committee_id, x.parent_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_places_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figures_accounts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    template_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    frozen_at_index = table.Column<long>(type: "INTEGER", nullable: true),
-                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    frozen_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    template_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    frozen_at_index = table.Column<long>(type: "bigint", nullable: true),
+                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    frozen_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -194,12 +245,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "figures_open_years",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,38 +267,38 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_meetings",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    organiser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    local_unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    presided_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    notice = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    sign_up_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    audience_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    audience_kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    calendar_sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    door_key = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    minutes = table.Column<string>(type: "TEXT", nullable: true),
-                    minutes_signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    minutes_signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    minutes_signed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: true),
-                    number_year = table.Column<int>(type: "INTEGER", nullable: true),
-                    has_seminar = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organiser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    local_unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    presided_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    notice = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    sign_up_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    audience_number = table.Column<int>(type: "integer", nullable: true),
+                    audience_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    calendar_sequence = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    door_key = table.Column<byte[]>(type: "bytea", nullable: true),
+                    minutes = table.Column<string>(type: "text", nullable: true),
+                    minutes_signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    minutes_signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    minutes_signed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    number_year = table.Column<int>(type: "integer", nullable: true),
+                    has_seminar = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,10 +315,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_contact_keys",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,28 +335,28 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_import_runs",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    default_level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    default_term = table.Column<int>(type: "INTEGER", nullable: false),
-                    default_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
-                    new_people = table.Column<int>(type: "INTEGER", nullable: false),
-                    new_seats = table.Column<int>(type: "INTEGER", nullable: false),
-                    known = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
-                    meanings = table.Column<string>(type: "TEXT", nullable: false),
-                    rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    problems = table.Column<string>(type: "TEXT", nullable: false),
-                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    default_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    default_term = table.Column<int>(type: "integer", nullable: false),
+                    default_start = table.Column<DateOnly>(type: "date", nullable: false),
+                    leave_out_known = table.Column<bool>(type: "boolean", nullable: false),
+                    new_people = table.Column<int>(type: "integer", nullable: false),
+                    new_seats = table.Column<int>(type: "integer", nullable: false),
+                    known = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    heading_line = table.Column<int>(type: "integer", nullable: false),
+                    meanings = table.Column<string>(type: "text", nullable: false),
+                    rows = table.Column<int>(type: "integer", nullable: false),
+                    problem_count = table.Column<int>(type: "integer", nullable: false),
+                    problems = table.Column<string>(type: "text", nullable: false),
+                    failure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -322,24 +373,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_people",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    initials = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    pinyin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    born_in = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    party = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ethnicity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    education = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    resident_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    phone_sealed = table.Column<string>(type: "TEXT", nullable: true),
-                    email_sealed = table.Column<string>(type: "TEXT", nullable: true),
-                    address_sealed = table.Column<string>(type: "TEXT", nullable: true),
-                    phone_trace = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    initials = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    born_in = table.Column<DateOnly>(type: "date", nullable: true),
+                    party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ethnicity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    education = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    resident_place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    phone_sealed = table.Column<string>(type: "text", nullable: true),
+                    email_sealed = table.Column<string>(type: "text", nullable: true),
+                    address_sealed = table.Column<string>(type: "text", nullable: true),
+                    phone_trace = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,20 +407,20 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_accounts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    disabled_because = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    disabled_because = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -386,16 +437,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_audit_entries",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    act = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    changes = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    act = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    changes = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -412,29 +463,29 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_facts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    index = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attributes = table.Column<string>(type: "TEXT", nullable: false),
-                    source_type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    retracts_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    index = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    quantity = table.Column<long>(type: "bigint", nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attributes = table.Column<string>(type: "text", nullable: false),
+                    source_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    retracts_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,17 +502,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_files",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    owner_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "INTEGER", nullable: false),
-                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    stored_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "bigint", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stored_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -478,12 +529,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_import_files",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -500,8 +551,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_ledger_heads",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -518,14 +569,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_saved_views",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    table_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -542,18 +593,18 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_search_texts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    title_terms = table.Column<string>(type: "TEXT", nullable: false),
-                    text_terms = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    section = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    title_terms = table.Column<string>(type: "text", nullable: false),
+                    text_terms = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -570,14 +621,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_sent_forms",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    location = table.Column<string>(type: "TEXT", nullable: true),
-                    flash = table.Column<string>(type: "TEXT", nullable: true),
-                    flash_tone = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    location = table.Column<string>(type: "text", nullable: true),
+                    flash = table.Column<string>(type: "text", nullable: true),
+                    flash_tone = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -594,16 +645,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_columns",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    title_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    hidden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    title_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    hidden = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -626,32 +677,32 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_duties",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    is_revocation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reported_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    registered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    thing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    correction_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    is_revocation = table.Column<bool>(type: "boolean", nullable: false),
+                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reported_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    registered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,7 +714,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_appraisal_duties_appraisal_duty_imports_committee_id_import_id",
+                        name: "fk_appraisal_duties_appraisal_duty_imports_committee_id_import",
                         columns: x => new { x.committee_id, x.import_id },
                         principalTable: "appraisal_duty_imports",
                         principalColumns: new[] { "committee_id", "id" },
@@ -680,26 +731,26 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_cycles",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    sheet_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    rechecked_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ledger_size = table.Column<long>(type: "INTEGER", nullable: true),
-                    publicised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    public_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    objections_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    sheet_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rechecked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: true),
+                    publicised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    public_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_cycles", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_cycles_appraisal_sheet_editions_committee_id_sheet_edition_id",
+                        name: "fk_appraisal_cycles_appraisal_sheet_editions_committee_id_shee",
                         columns: x => new { x.committee_id, x.sheet_edition_id },
                         principalTable: "appraisal_sheet_editions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -716,23 +767,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "figures_frozen_figures",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    figure_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    value = table.Column<long>(type: "INTEGER", nullable: false),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    unit_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    definition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    figure_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<long>(type: "bigint", nullable: false),
+                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    unit_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_figures_frozen_figures", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_figures_frozen_figures_figures_accounts_committee_id_account_id",
+                        name: "fk_figures_frozen_figures_figures_accounts_committee_id_accoun",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "figures_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -749,24 +800,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_agenda_items",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    reporter = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    document_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    document_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    reporter = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    document_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    document_source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_agenda_items", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_agenda_items_meetings_meetings_committee_id_meeting_id",
+                        name: "fk_meetings_agenda_items_meetings_meetings_committee_id_meetin",
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
@@ -783,37 +834,37 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_attendances",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded_to_answer_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    reminded_of_start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    sector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    made_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    made_up_how = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    made_up_confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    late_check_in_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    confirmed_revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_to_answer_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminded_of_start_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    made_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    made_up_how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    made_up_confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    late_check_in_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    confirmed_revision = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_attendances", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_attendances_meetings_meetings_committee_id_meeting_id",
+                        name: "fk_meetings_attendances_meetings_meetings_committee_id_meeting",
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
@@ -830,29 +881,29 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_confirmations",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    count_absent = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_excused = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_expected = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_expected_present = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_late = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_left_early = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_not_taken = table.Column<int>(type: "INTEGER", nullable: false),
-                    count_present = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    count_absent = table.Column<int>(type: "integer", nullable: false),
+                    count_excused = table.Column<int>(type: "integer", nullable: false),
+                    count_expected = table.Column<int>(type: "integer", nullable: false),
+                    count_expected_present = table.Column<int>(type: "integer", nullable: false),
+                    count_late = table.Column<int>(type: "integer", nullable: false),
+                    count_left_early = table.Column<int>(type: "integer", nullable: false),
+                    count_not_taken = table.Column<int>(type: "integer", nullable: false),
+                    count_present = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_confirmations", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_confirmations_meetings_meetings_committee_id_meeting_id",
+                        name: "fk_meetings_confirmations_meetings_meetings_committee_id_meeti",
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
@@ -869,18 +920,18 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_measures",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    assigned_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    done_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    assigned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -903,15 +954,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_speakers",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    place = table.Column<int>(type: "INTEGER", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -934,16 +985,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -966,22 +1017,22 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_correction_requests",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members_correction_requests", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_members_correction_requests_members_people_committee_id_person_id",
+                        name: "fk_members_correction_requests_members_people_committee_id_per",
                         columns: x => new { x.committee_id, x.person_id },
                         principalTable: "members_people",
                         principalColumns: new[] { "committee_id", "id" },
@@ -998,15 +1049,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_field_looks",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    viewer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    fields = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    viewer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1029,17 +1080,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_memberships",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    term = table.Column<int>(type: "INTEGER", nullable: false),
-                    sector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,20 +1113,20 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_calendar_feeds",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_calendar_feeds", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_calendar_feeds_platform_accounts_committee_id_account_id",
+                        name: "fk_meetings_calendar_feeds_platform_accounts_committee_id_acco",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1092,18 +1143,18 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_account_roles",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_account_roles", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_platform_account_roles_platform_accounts_committee_id_account_id",
+                        name: "fk_platform_account_roles_platform_accounts_committee_id_accou",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1120,20 +1171,20 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_invitations",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    waits_for_mail = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    waits_for_mail = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_invitations", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_platform_invitations_platform_accounts_committee_id_account_id",
+                        name: "fk_platform_invitations_platform_accounts_committee_id_account",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1150,17 +1201,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "platform_messages",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "TEXT", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    mailed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    mailed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1183,29 +1234,29 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_objections",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    raised_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ledger_size = table.Column<long>(type: "INTEGER", nullable: false),
-                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    appeal_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decision_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    correcting_fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    fact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    what = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
+                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    appeal_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    correcting_fact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "date", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1228,30 +1279,30 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_articles",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    column_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    subtitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    author = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    collector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    editor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    body_html = table.Column<string>(type: "TEXT", nullable: false),
-                    body_text = table.Column<string>(type: "TEXT", nullable: false),
-                    cover_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    drafted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    revision_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    last_return_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    column_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    subtitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    author = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    collector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    editor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    body_html = table.Column<string>(type: "text", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    cover_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    drafted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    revision_number = table.Column<int>(type: "integer", nullable: false),
+                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    last_return_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1274,24 +1325,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_duty_members",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    position = table.Column<int>(type: "INTEGER", nullable: true),
-                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: true),
+                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    quantity = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_duty_members", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record_id",
+                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record",
                         columns: x => new { x.committee_id, x.record_id },
                         principalTable: "appraisal_duties",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1308,15 +1359,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_duty_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1339,17 +1390,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_cycle_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1372,25 +1423,25 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_decisions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    matter = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    veto_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    applies = table.Column<bool>(type: "INTEGER", nullable: false),
-                    months = table.Column<int>(type: "INTEGER", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    meeting = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    matter = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    veto_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    applies = table.Column<bool>(type: "boolean", nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    meeting = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1413,25 +1464,25 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_results",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    total = table.Column<long>(type: "INTEGER", nullable: false),
-                    @base = table.Column<long>(name: "base", type: "INTEGER", nullable: false),
-                    bonus = table.Column<long>(type: "INTEGER", nullable: false),
-                    deductions = table.Column<long>(type: "INTEGER", nullable: false),
-                    grade_before_quota = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ungraded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ledger_size = table.Column<long>(type: "INTEGER", nullable: false),
-                    items = table.Column<string>(type: "TEXT", nullable: false),
-                    merits = table.Column<string>(type: "TEXT", nullable: false),
-                    veto_counts = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    total = table.Column<long>(type: "bigint", nullable: false),
+                    @base = table.Column<long>(name: "base", type: "bigint", nullable: false),
+                    bonus = table.Column<long>(type: "bigint", nullable: false),
+                    deductions = table.Column<long>(type: "bigint", nullable: false),
+                    grade_before_quota = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ungraded = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
+                    items = table.Column<string>(type: "text", nullable: false),
+                    merits = table.Column<string>(type: "text", nullable: false),
+                    veto_counts = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1454,14 +1505,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_self_checks",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    member_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1484,24 +1535,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_attendance_changes",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_attendance_changes", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_attendance_changes_meetings_attendances_committee_id_attendance_id",
+                        name: "fk_meetings_attendance_changes_meetings_attendances_committee_",
                         columns: x => new { x.committee_id, x.attendance_id },
                         principalTable: "meetings_attendances",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1518,26 +1569,26 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "meetings_leave_requests",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    entered_by_organiser = table.Column<bool>(type: "INTEGER", nullable: false),
-                    approved = table.Column<bool>(type: "INTEGER", nullable: true),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by_organiser = table.Column<bool>(type: "boolean", nullable: false),
+                    approved = table.Column<bool>(type: "boolean", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_leave_requests", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_leave_requests_meetings_attendances_committee_id_attendance_id",
+                        name: "fk_meetings_leave_requests_meetings_attendances_committee_id_a",
                         columns: x => new { x.committee_id, x.attendance_id },
                         principalTable: "meetings_attendances",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1554,21 +1605,21 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "members_earlier_duties",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    changed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members_earlier_duties", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_members_earlier_duties_members_memberships_committee_id_membership_id",
+                        name: "fk_members_earlier_duties_members_memberships_committee_id_mem",
                         columns: x => new { x.committee_id, x.membership_id },
                         principalTable: "members_memberships",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1585,21 +1636,21 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_objection_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    objection_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    objection_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_objection_steps", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_objection_steps_appraisal_objections_committee_id_objection_id",
+                        name: "fk_appraisal_objection_steps_appraisal_objections_committee_id",
                         columns: x => new { x.committee_id, x.objection_id },
                         principalTable: "appraisal_objections",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1616,13 +1667,13 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_article_attachments",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1634,7 +1685,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_portal_article_attachments_portal_articles_committee_id_article_id",
+                        name: "fk_portal_article_attachments_portal_articles_committee_id_art",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1645,17 +1696,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_article_corrections",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1667,7 +1718,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_portal_article_corrections_portal_articles_committee_id_article_id",
+                        name: "fk_portal_article_corrections_portal_articles_committee_id_art",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1678,18 +1729,18 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_article_revisions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    body_html = table.Column<string>(type: "TEXT", nullable: false),
-                    body_text = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_by = table.Column<Guid>(type: "TEXT", nullable: false),
-                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    body_html = table.Column<string>(type: "text", nullable: false),
+                    body_text = table.Column<string>(type: "text", nullable: false),
+                    saved_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    saved_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1701,7 +1752,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_portal_article_revisions_portal_articles_committee_id_article_id",
+                        name: "fk_portal_article_revisions_portal_articles_committee_id_artic",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1712,17 +1763,17 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_article_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    revision_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    revision_number = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1745,12 +1796,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "portal_article_views",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    count = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1773,22 +1824,22 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_quota_choices",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    proposed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    proposed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_quota_choices", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_quota_choices_appraisal_decisions_committee_id_decision_id",
+                        name: "fk_appraisal_quota_choices_appraisal_decisions_committee_id_de",
                         columns: x => new { x.committee_id, x.decision_id },
                         principalTable: "appraisal_decisions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1805,30 +1856,30 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_result_corrections",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    result_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    total_before = table.Column<long>(type: "INTEGER", nullable: false),
-                    total_after = table.Column<long>(type: "INTEGER", nullable: false),
-                    grade_before = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    grade_after = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    total_before = table.Column<long>(type: "bigint", nullable: false),
+                    total_after = table.Column<long>(type: "bigint", nullable: false),
+                    grade_before = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    grade_after = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_result_corrections", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_result_corrections_appraisal_results_committee_id_result_id",
+                        name: "fk_appraisal_result_corrections_appraisal_results_committee_id",
                         columns: x => new { x.committee_id, x.result_id },
                         principalTable: "appraisal_results",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_appraisal_result_corrections_platform_committees_committee_id",
+                        name: "fk_appraisal_result_corrections_platform_committees_committee_",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1925,7 +1976,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "state", "answer_due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_appraisal_quarter_notices_committee_id_year_quarter_person_id",
+                name: "ix_appraisal_quarter_notices_committee_id_year_quarter_person_",
                 table: "appraisal_quarter_notices",
                 columns: new[] { "committee_id", "year", "quarter", "person_id" },
                 unique: true);
@@ -1972,6 +2023,28 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_appraisal_sheet_editions_committee_id_year_in_force",
                 table: "appraisal_sheet_editions",
                 columns: new[] { "committee_id", "year_in_force" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_handling_units_committee_id_slug",
+                table: "consultation_handling_units",
+                columns: new[] { "committee_id", "slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_places_committee_id_lineage",
+                table: "consultation_places",
+                columns: new[] { "committee_id", "lineage" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_places_committee_id_parent_id",
+                table: "consultation_places",
+                columns: new[] { "committee_id", "parent_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_places_committee_id_slug",
+                table: "consultation_places",
+                columns: new[] { "committee_id", "slug" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2101,7 +2174,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_members_correction_requests_committee_id_answered_at_asked_at",
+                name: "ix_members_correction_requests_committee_id_answered_at_asked_",
                 table: "members_correction_requests",
                 columns: new[] { "committee_id", "answered_at", "asked_at" });
 
@@ -2398,6 +2471,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "appraisal_self_checks");
+
+            migrationBuilder.DropTable(
+                name: "consultation_handling_units");
+
+            migrationBuilder.DropTable(
+                name: "consultation_places");
 
             migrationBuilder.DropTable(
                 name: "figures_frozen_figures");
