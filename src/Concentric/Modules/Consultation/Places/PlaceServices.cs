@@ -10,7 +10,7 @@ internal static class PlaceServices
 
     internal static IReadOnlyList<MenuEntry> Menu => [];
 
-    internal static void Add(IServiceCollection services) { }
+    internal static void Add(IServiceCollection services) => services.AddScoped<PlaceChoices>();
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 }

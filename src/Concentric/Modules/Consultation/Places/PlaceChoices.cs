@@ -1,0 +1,30 @@
+using Concentric.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Consultation.Places;
+
+/// <summary>One place of the tree as a list shows it; <see cref="Depth"/> is 0 at the top.</summary>
+public sealed record PlaceChoice(Guid Id, PlaceKind Kind, string Name, string Slug, string Lineage)
+{
+    public int Depth => Lineage.Count(sign => sign == '/') - 1;
+}
+
+/// <summary>The committee's places in the order of the tree, each below the one it belongs to.</summary>
+public sealed class PlaceChoices(AppDb db)
+{
+    private IReadOnlyList<PlaceChoice>? _all;
+
+    /// <summary>All places: a district has some hundred, so they are read at once and kept for the request.</summary>
+    public async Task<IReadOnlyList<PlaceChoice>> AllAsync(CancellationToken cancel) =>
+        _all ??= [
+            .. (
+                await db.Set<Place>()
+                    .Select(place => new PlaceChoice(place.Id, place.Kind, place.Name, place.Slug, place.Lineage))
+                    .ToListAsync(cancel)
+            ).OrderBy(place => place.Lineage, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The place behind a slug, e.g. of a poster's address; none when there is no such place.</summary>
+    public async Task<PlaceChoice?> FindAsync(string? slug, CancellationToken cancel) =>
+        (await AllAsync(cancel)).FirstOrDefault(place => place.Slug == slug);
+}
