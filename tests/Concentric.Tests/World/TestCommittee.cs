@@ -64,9 +64,16 @@ public sealed class TestCommittee
     public Task<T> InDbAsync<T>(Func<AppDb, Task<T>> work) => DoAsync(services => work(services.GetRequiredService<AppDb>()));
 
     /// <summary>An account with these roles, and a client signed in as it.</summary>
-    public async Task<Visitor> SignInAsync(params string[] roles) => await SignInAsync(null, roles);
+    public Task<Visitor> SignInAsync(params string[] roles) => SignInAsync(null, roles);
 
-    public async Task<Visitor> SignInAsync(Guid? personId, params string[] roles)
+    public Task<Visitor> SignInAsync(Guid? personId, params string[] roles) =>
+        SignInAsync(personId, [.. roles.Select(role => new AccountRole { Role = role })]);
+
+    /// <summary>An account whose role is held for one office only.</summary>
+    public Task<Visitor> SignInForOfficeAsync(string office, string role = "office-staff") =>
+        SignInAsync(null, [new AccountRole { Role = role, Scope = office }]);
+
+    private async Task<Visitor> SignInAsync(Guid? personId, IReadOnlyList<AccountRole> roles)
     {
         var userName = "u" + Guid.CreateVersion7().ToString("N")[20..];
         var accountId = await DoAsync(async services =>
@@ -77,7 +84,7 @@ public sealed class TestCommittee
                 DisplayName = userName,
                 PersonId = personId,
             };
-            account.Roles.AddRange(roles.Select(role => new AccountRole { Role = role }));
+            account.Roles.AddRange(roles);
             (await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded.ShouldBeTrue();
             return account.Id;
         });

@@ -47,6 +47,7 @@ internal static class AppraisalModel
             objection.ToTable("appraisal_objections");
             objection.Property(row => row.MemberName).HasMaxLength(100);
             objection.Property(row => row.What).HasMaxLength(Objection.LongestWhat);
+            objection.Property(row => row.Office).HasMaxLength(60);
             objection.Property(row => row.DecidedBy).HasMaxLength(Objection.LongestWhat);
             objection.HasIndex(row => new
             {

@@ -68,6 +68,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<SheetShelf>();
         services.AddScoped<MemberStatements>();
         services.AddScoped<StatementFacts>();
+        services.AddScoped<StatementField>();
         services.AddScoped<StatementWording>();
         services.AddScoped<StatementDocument>();
         services.AddScoped<StatementQuestions>();
@@ -78,6 +79,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<FacetWording>();
         services.AddScoped<SheetWording>();
         services.AddScoped<ObjectionDesk>();
+        services.AddScoped<RecordingOffice>();
         services.AddScoped<ObjectionViews>();
         services.AddCommitteeJob<ObjectionReminders>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();

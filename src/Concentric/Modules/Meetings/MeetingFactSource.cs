@@ -21,6 +21,7 @@ internal sealed class MeetingFactSource(AppDb db, MeetingKinds kinds, MeetingWor
                 meeting.Id,
                 meeting.Title,
                 meeting.Kind,
+                meeting.Organiser,
                 meeting.NumberYear,
                 meeting.Number,
                 meeting.IsPublic,
@@ -33,6 +34,10 @@ internal sealed class MeetingFactSource(AppDb db, MeetingKinds kinds, MeetingWor
                 $"~/meetings/{row.Id}",
                 $"~/office/meetings/{row.Id}"
             )
+            {
+                Organiser = kinds.FindOrganiser(row.Organiser)?.Name,
+                OrganiserId = row.Organiser,
+            }
         );
     }
 }

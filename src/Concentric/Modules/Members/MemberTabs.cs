@@ -4,7 +4,11 @@ namespace Concentric.Modules.Members;
 /// <param name="TextKey">Its title in the module's texts.</param>
 /// <param name="Path">Its address, as <c>~/office/…</c>.</param>
 /// <param name="Permission">Who sees it.</param>
-public sealed record MemberTab(string TextKey, string Path, string Permission);
+public sealed record MemberTab(string TextKey, string Path, string Permission)
+{
+    /// <summary>Whether the permission must be held for the whole committee.</summary>
+    public bool WholeCommittee { get; init; }
+}
 
 /// <summary>Adds tabs to member files; a module registers one.</summary>
 public interface IMemberTabs

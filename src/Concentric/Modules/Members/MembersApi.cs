@@ -15,6 +15,7 @@ public sealed partial class MembersApi(
     MemberRegister register,
     ContactSeal seal,
     IEnumerable<IMemberTabs> tabs,
+    ActorField field,
     MaskedFields masked,
     DisplayFormat format,
     IStringLocalizer<MembersTexts> texts
@@ -119,7 +120,7 @@ public sealed partial class MembersApi(
                 new("Tab.Duty", $"~/office/members/{personId}/duty", MembersPermissions.Read),
             }
                 .Concat(tabs.SelectMany(source => source.TabsOf(personId)))
-                .Where(tab => actor.Can(tab.Permission)),
+                .Where(tab => actor.Can(tab.Permission) && (!tab.WholeCommittee || field.Of(tab.Permission) is null)),
         ];
 
     public string DutyTitle(MemberDuty duty) => texts["Duty." + duty];

@@ -31,6 +31,9 @@ public sealed class OfficeList(DataFolder data)
     /// <summary>Those that keep a desk.</summary>
     public IEnumerable<Office> Desks => All.Where(office => !office.Organ);
 
+    /// <summary>The desks that the words of a sheet name as who records; none where they name nobody that is known.</summary>
+    public IReadOnlyList<Office> RecordersIn(string text) => [.. Desks.Where(office => office.IsNamedIn(text))];
+
     public Office? Find(string? id) => All.FirstOrDefault(office => office.Id == id);
 
     /// <summary>The title in the reader's language; the id of one that the data no longer has.</summary>

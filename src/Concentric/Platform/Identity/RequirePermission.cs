@@ -28,6 +28,9 @@ public sealed class RequirePermissionAttribute(string permission)
 {
     public string Permission { get; } = permission;
 
+    /// <summary>Whether it must be held for the whole committee: not for one office alone.</summary>
+    public bool WholeCommittee { get; init; }
+
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
@@ -38,7 +41,7 @@ public sealed class RequireSignInAttribute : Attribute, IAuthorizationRequiremen
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
-internal sealed class PermissionHandler(CurrentActor actor) : IAuthorizationHandler
+internal sealed class PermissionHandler(CurrentActor actor, ActorField field) : IAuthorizationHandler
 {
     public Task HandleAsync(AuthorizationHandlerContext context)
     {
@@ -46,7 +49,8 @@ internal sealed class PermissionHandler(CurrentActor actor) : IAuthorizationHand
         {
             var granted = requirement switch
             {
-                RequirePermissionAttribute permission => actor.Can(permission.Permission),
+                RequirePermissionAttribute permission => actor.Can(permission.Permission)
+                    && (!permission.WholeCommittee || field.Of(permission.Permission) is null),
                 RequireSignInAttribute => actor.IsSignedIn,
                 // The framework adds the fallback also where an attribute already says who may; those answer then.
                 ClosedByDefault => context.Requirements.Any(other =>

@@ -17,6 +17,7 @@ internal static class SignIn
         services.AddScoped<CurrentActor>();
         services.AddSingleton<RoleCatalog>();
         services.AddSingleton<OfficeList>();
+        services.AddScoped<ActorField>();
         services
             .AddIdentityCore<Account>(options =>
             {

@@ -25,6 +25,9 @@ public sealed record FactSourceLink(string Title, string? PublicPath, string? Of
     /// <summary>Who organised it, by the body's name: 谁组织谁记录.</summary>
     public string? Organiser { get; init; }
 
+    /// <summary>The same body, by its id in <c>data/offices.yaml</c>.</summary>
+    public string? OrganiserId { get; init; }
+
     /// <summary>Its page for the member whom it is about, as <c>~/my/…</c>; none when it has no such page.</summary>
     public string? OwnPath { get; init; }
 }

@@ -8,7 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Appraisal.Duties;
 
 /// <summary>What the register must know before it takes a record: who held a seat on the day, which offices record, what is there already.</summary>
-public sealed class DutyBook(AppDb db, MembersApi members, OfficeList offices, CurrentCommittee committee, TimeProvider time)
+public sealed class DutyBook(
+    AppDb db,
+    MembersApi members,
+    OfficeList offices,
+    ActorField field,
+    CurrentCommittee committee,
+    TimeProvider time
+)
 {
     public DateOnly Today => committee.Today(time);
 
@@ -41,6 +48,8 @@ public sealed class DutyBook(AppDb db, MembersApi members, OfficeList offices, C
 
         if (offices.Find(details.Office) is null)
             faults.Add(new Refusal("DutyOfficeUnknown").At(nameof(details.Office)));
+        else if (!field.Covers(DutyPermissions.Register, details.Office))
+            faults.Add(new Refusal("DutyOfficeNotOwn", offices.TitleOf(details.Office)).At(nameof(details.Office)));
         return (details, faults);
     }
 

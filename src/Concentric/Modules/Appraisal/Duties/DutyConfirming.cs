@@ -11,7 +11,14 @@ namespace Concentric.Modules.Appraisal.Duties;
 /// The one place where registered duties become facts. The signature, the facts, and what a correction takes back commit in one
 /// save; whoever confirms second, or what changed meanwhile, is told and records nothing.
 /// </summary>
-public sealed class DutyConfirming(AppDb db, Ledger ledger, CurrentCommittee committee, CurrentActor actor, TimeProvider time)
+public sealed class DutyConfirming(
+    AppDb db,
+    Ledger ledger,
+    CurrentCommittee committee,
+    CurrentActor actor,
+    ActorField field,
+    TimeProvider time
+)
 {
     /// <summary>Confirms one record.</summary>
     /// <param name="id">The record.</param>
@@ -20,7 +27,7 @@ public sealed class DutyConfirming(AppDb db, Ledger ledger, CurrentCommittee com
     public async Task<Refusal?> ConfirmAsync(Guid id, int? seen = null, CancellationToken cancellation = default)
     {
         var record = await db.Set<DutyRecord>().Include(row => row.Members).SingleAsync(row => row.Id == id, cancellation);
-        if (record.WhyNotConfirm(actor.AccountId) is { } refusal)
+        if (WhyNot(record) is { } refusal)
             return refusal;
         if (seen is { } version)
             db.ExpectVersion(record, version);
@@ -36,13 +43,19 @@ public sealed class DutyConfirming(AppDb db, Ledger ledger, CurrentCommittee com
     )
     {
         var records = await chosen.Include(row => row.Members).AsSplitQuery().ToListAsync(cancellation);
-        var refusals = records.ToDictionary(record => record.Id, record => record.WhyNotConfirm(actor.AccountId));
+        var refusals = records.ToDictionary(record => record.Id, WhyNot);
         var mine = records.FindAll(record => refusals[record.Id] is null);
         if (mine.Count == 0)
             return (0, records.Count, refusals.Values.FirstOrDefault() ?? new Refusal("DutyNoneChosen"));
         var late = await SignAsync(mine, cancellation) ?? await SaveAsync(mine.ConvertAll(record => record.Id), cancellation);
         return late is null ? (mine.Count, records.Count - mine.Count, null) : (0, records.Count, late);
     }
+
+    /// <summary>Why this person may not confirm a record: it is another office's, or of the own hand, or not handed in.</summary>
+    public Refusal? WhyNot(DutyRecord record) =>
+        field.Covers(DutyPermissions.Confirm, record.Office)
+            ? record.WhyNotConfirm(actor.AccountId)
+            : new Refusal("DutyOtherOffice");
 
     private async Task<Refusal?> SignAsync(List<DutyRecord> records, CancellationToken cancellation)
     {

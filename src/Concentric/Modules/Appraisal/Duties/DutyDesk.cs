@@ -15,9 +15,13 @@ public sealed record DutyDesk(
     MembersApi Members,
     FileStore Files,
     CurrentActor Actor,
+    ActorField Field,
     TimeProvider Time,
     IStringLocalizer<AppraisalTexts> Text
 )
 {
     public Doer Doer => Doer.Of(Actor, Time);
+
+    /// <summary>Whether the reader may do this with a record of its office.</summary>
+    public bool May(string permission, DutyRecord record) => Actor.Can(permission) && Field.Covers(permission, record.Office);
 }

@@ -36,6 +36,7 @@ internal sealed class DutyFactSource(AppDb db, OfficeList offices) : IFactSource
                 row => new FactSourceLink(row.Title, null, $"~/office/appraisal/duties/{row.Id}")
                 {
                     Organiser = offices.Find(row.Office)?.Name,
+                    OrganiserId = row.Office,
                     OwnPath = $"~/my/duties/{row.Id}",
                 }
             );
@@ -43,12 +44,15 @@ internal sealed class DutyFactSource(AppDb db, OfficeList offices) : IFactSource
 }
 
 /// <summary>证明材料: for those who may read the register, and for the members whom the record is about.</summary>
-internal sealed class DutyFileOwner(AppDb db) : IFileOwner
+internal sealed class DutyFileOwner(AppDb db, ActorField field) : IFileOwner
 {
     public string OwnerType => DutyRecord.SourceType;
 
     public async Task<bool> MayReadAsync(Guid ownerId, CurrentActor actor) =>
-        actor.Can(DutyPermissions.Read) || await db.Set<DutyRecord>().ShownTo(actor).AnyAsync(row => row.OriginId == ownerId);
+        (
+            actor.Can(DutyPermissions.Read)
+            && await db.Set<DutyRecord>().Within(field, DutyPermissions.Read).AnyAsync(row => row.OriginId == ownerId)
+        ) || await db.Set<DutyRecord>().ShownTo(actor).AnyAsync(row => row.OriginId == ownerId);
 
     /// <summary>The evidence of a record, through all its corrections, in the order in which it came.</summary>
     internal static IQueryable<StoredFile> Of(AppDb db, Guid originId) =>
@@ -61,6 +65,13 @@ internal sealed class DutyFileOwner(AppDb db) : IFileOwner
 /// <summary>The records that concern whoever is signed in.</summary>
 internal static class OwnDuties
 {
+    /// <summary>Those of the offices in whose name a permission may be used.</summary>
+    internal static IQueryable<DutyRecord> Within(this IQueryable<DutyRecord> records, ActorField field, string permission)
+    {
+        var closed = field.Closed(permission);
+        return closed.Count == 0 ? records : records.Where(row => !closed.Contains(row.Office));
+    }
+
     /// <summary>About this person and handed in, or told by this person. What the office took back before it counted concerns nobody.</summary>
     internal static IQueryable<DutyRecord> ShownTo(this IQueryable<DutyRecord> records, CurrentActor actor)
     {
@@ -78,19 +89,22 @@ internal static class OwnDuties
 }
 
 /// <summary>What of the register waits for the reader: records to confirm that somebody else wrote, reports and returned ones.</summary>
-internal sealed class DutiesWaiting(AppDb db, CurrentActor actor, IStringLocalizer<AppraisalTexts> text) : IWaitingWork
+internal sealed class DutiesWaiting(AppDb db, CurrentActor actor, ActorField field, IStringLocalizer<AppraisalTexts> text)
+    : IWaitingWork
 {
     private const string List = "/office/appraisal/duties?f.state=";
 
     public async Task<IReadOnlyList<WaitingWork>> ForReaderAsync(CancellationToken cancellation)
     {
         var me = actor.AccountId;
-        var records = db.Set<DutyRecord>();
+        var records = db.Set<DutyRecord>().Within(field, DutyPermissions.Register);
         var toConfirm = actor.Can(DutyPermissions.Confirm)
-            ? await records.CountAsync(
-                row => row.State == DutyState.Registered && row.RegisteredBy != me && row.ChangedBy != me,
-                cancellation
-            )
+            ? await db.Set<DutyRecord>()
+                .Within(field, DutyPermissions.Confirm)
+                .CountAsync(
+                    row => row.State == DutyState.Registered && row.RegisteredBy != me && row.ChangedBy != me,
+                    cancellation
+                )
             : 0;
         var writes = actor.Can(DutyPermissions.Register);
         var returned = writes

@@ -9,7 +9,13 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Modules.Appraisal.Duties;
 
 /// <summary>The words for kinds, steps, parts and states of registered duties.</summary>
-public sealed class DutyWords(IStringLocalizer<AppraisalTexts> text, Words words, StatementWording statements, OfficeList offices)
+public sealed class DutyWords(
+    IStringLocalizer<AppraisalTexts> text,
+    Words words,
+    StatementWording statements,
+    OfficeList offices,
+    ActorField field
+)
 {
     public string Kind(string kind) => words["Fact." + kind];
 
@@ -63,6 +69,12 @@ public sealed class DutyWords(IStringLocalizer<AppraisalTexts> text, Words words
     public IReadOnlyList<SelectListItem> Parts() =>
         [.. Enum.GetValues<DutyPart>().Select(part => new SelectListItem(Part(part), part.ToString()))];
 
+    /// <summary>Those in whose name the reader registers, the own ones first.</summary>
     public IReadOnlyList<SelectListItem> Offices() =>
-        [.. offices.All.Select(office => new SelectListItem(office.Name, office.Id))];
+        [
+            .. offices
+                .All.Where(office => field.Covers(DutyPermissions.Register, office.Id))
+                .OrderByDescending(office => field.Of(DutyPermissions.Register)?.Contains(office) == true)
+                .Select(office => new SelectListItem(office.Name, office.Id)),
+        ];
 }

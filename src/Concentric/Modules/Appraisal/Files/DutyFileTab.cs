@@ -6,5 +6,5 @@ namespace Concentric.Modules.Appraisal.Files;
 internal sealed class DutyFileTab : IMemberTabs
 {
     public IReadOnlyList<MemberTab> TabsOf(Guid personId) =>
-        [new("Tab.DutyFile", $"~/office/members/{personId}/duty-file", AppraisalPermissions.Read)];
+        [new("Tab.DutyFile", $"~/office/members/{personId}/duty-file", AppraisalPermissions.Read) { WholeCommittee = true }];
 }

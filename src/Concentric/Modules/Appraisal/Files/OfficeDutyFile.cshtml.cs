@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Concentric.Modules.Appraisal.Files;
 
 /// <summary>Any member's duty file, under the member's file.</summary>
-[RequirePermission(AppraisalPermissions.Read)]
+[RequirePermission(AppraisalPermissions.Read, WholeCommittee = true)]
 public sealed class OfficeDutyFilePage(DutyFiles files, DutyFileExport export, StatementWording wording)
     : DutyFilePage(files, export, wording)
 {

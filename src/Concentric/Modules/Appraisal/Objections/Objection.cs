@@ -29,6 +29,9 @@ public sealed partial class Objection : CommitteeEntity
     /// <summary>The fact of the line; none when a fact is missing.</summary>
     public Guid? FactId { get; private set; }
 
+    /// <summary>The office that recorded the line and answers, by its id; none where no office did: any may answer then.</summary>
+    public string? Office { get; private set; }
+
     /// <summary>What is missing, in the member's words.</summary>
     public string? What { get; private set; }
     public DateOnly? HappenedOn { get; private set; }
@@ -133,6 +136,7 @@ public sealed partial class Objection : CommitteeEntity
             MembershipId = seat.MembershipId,
             MemberName = seat.Name,
             FactId = entered.FactId,
+            Office = entered.Office,
             What = entered.FactId is null ? entered.What!.Trim() : null,
             HappenedOn = entered.FactId is null ? entered.HappenedOn : null,
             RaisedAt = doer.Now,
@@ -162,6 +166,9 @@ public sealed record NewObjection
 {
     public required int Year { get; init; }
     public Guid? FactId { get; init; }
+
+    /// <summary>The office that recorded the line.</summary>
+    public string? Office { get; init; }
     public string? What { get; init; }
     public DateOnly? HappenedOn { get; init; }
     public string? Words { get; init; }

@@ -24,6 +24,8 @@ public sealed class ObjectionDesk(
     WorkingDays workingDays,
     CurrentCommittee committee,
     CurrentActor actor,
+    ActorField field,
+    RecordingOffice offices,
     TimeProvider time,
     IStringLocalizer<AppraisalTexts> text
 )
@@ -33,6 +35,10 @@ public sealed class ObjectionDesk(
     public Doer Doer => Doer.Of(actor, time);
 
     public CurrentActor Actor => actor;
+
+    /// <summary>The office that recorded a line answers; of another office's, the reader does and sees nothing.</summary>
+    public bool May(string permission, Objection objection) =>
+        actor.Can(permission) && field.Covers(permission, objection.Office);
 
     /// <summary>Which of the sheet's days an answer or an appeal has, from today; those of a year without a sheet are the usual ones.</summary>
     public async Task<DateOnly> DayAfterAsync(int year, Func<CycleRules, int> days, CancellationToken cancellation = default)
@@ -73,7 +79,8 @@ public sealed class ObjectionDesk(
             return (null, faults);
         var due = await DayAfterAsync(entered.Year, cycle => cycle.FirstAnswerDays, cancellation);
         var size = (await db.Facts.MaxAsync(fact => (long?)fact.Index, cancellation) ?? -1) + 1;
-        var objection = Objection.Raise(entered with { LedgerSize = size }, seat, due, Today, Doer);
+        var office = entered.FactId is { } line ? await offices.OfAsync(entered.Year, line, cancellation) : null;
+        var objection = Objection.Raise(entered with { LedgerSize = size, Office = office }, seat, due, Today, Doer);
         foreach (var file in evidence)
         {
             var (_, refusal) = await files.StoreAsync(

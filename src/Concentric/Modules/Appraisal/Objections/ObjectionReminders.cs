@@ -57,7 +57,10 @@ public sealed class ObjectionReminders(
             objection.State == ObjectionState.Raised
                 ? AppraisalPermissions.AnswerObjections
                 : AppraisalPermissions.DecideObjections;
-        var accounts = await db.Accounts.WhoMay(roles, permission).Select(account => account.Id).ToListAsync(cancellation);
+        var accounts = await db
+            .Accounts.WhoMayFor(objection.Office, roles, permission)
+            .Select(account => account.Id)
+            .ToListAsync(cancellation);
         var title = Language.InChinese(() =>
             text[objection.IsOverdue(today) ? "Objection.Late" : "Objection.Soon", objection.MemberName].Value
         );

@@ -24,6 +24,9 @@ public sealed class ObjectionRow
     public string? What { get; init; }
     public string Name { get; init; } = "";
 
+    /// <summary>The office that answers; none where none recorded it.</summary>
+    public string? Office { get; init; }
+
     internal static IQueryable<ObjectionRow> Of(AppDb db, IQueryable<Objection> objections) =>
         from row in objections
         join fact in db.Facts on row.FactId equals fact.Id into facts
@@ -45,5 +48,6 @@ public sealed class ObjectionRow
             Step = fact.Step,
             What = row.What,
             Name = row.MemberName,
+            Office = row.Office,
         };
 }

@@ -2,6 +2,7 @@ using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Files;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,8 @@ public sealed record ObjectionView(
 public sealed class ObjectionViews(
     AppDb db,
     ObjectionDesk desk,
+    ActorField field,
+    OfficeList offices,
     StatementFacts facts,
     StatementWording wording,
     Words words,
@@ -33,7 +36,8 @@ public sealed class ObjectionViews(
     /// <summary>For change: the entity is tracked.</summary>
     public async Task<ObjectionView?> FindAsync(Guid id, Guid? ofPerson, bool isOffice, CancellationToken cancellation = default)
     {
-        var objection = await db.Set<Objection>()
+        var objections = db.Set<Objection>();
+        var objection = await (isOffice ? objections.Within(field, AppraisalPermissions.Read) : objections)
             .Include(row => row.Steps.OrderBy(step => step.At).ThenBy(step => step.Id))
             .SingleOrDefaultAsync(row => row.Id == id && (ofPerson == null || row.PersonId == ofPerson), cancellation);
         if (objection is null)
@@ -82,6 +86,9 @@ public sealed class ObjectionViews(
         kind is null
             ? text["Objection.MissingLine", DisplayFormat.ShortDate(day!.Value), missing ?? ""]
             : text["Objection.LineWithStep", DisplayFormat.ShortDate(day!.Value), words["Fact." + kind], wording.Step(step)];
+
+    /// <summary>Who answers first.</summary>
+    public string Answerer(string? office) => office is null ? text["Objection.AnyOffice"] : offices.TitleOf(office);
 
     public string State(ObjectionState state) => text["ObjectionState." + state];
 

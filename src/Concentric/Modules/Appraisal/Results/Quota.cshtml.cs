@@ -24,7 +24,7 @@ public sealed class QuotaChoiceForm
 /// 名额: who would be given the top grade by the sheet's quota and tie rule, and why; and what the meeting decided. In the order of
 /// names: there is no ranking here either.
 /// </summary>
-[RequirePermission(AppraisalPermissions.Read)]
+[RequirePermission(AppraisalPermissions.Read, WholeCommittee = true)]
 public sealed class QuotaPage(
     CycleDesk desk,
     DecisionMeetings meetings,

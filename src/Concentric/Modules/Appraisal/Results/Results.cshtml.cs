@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Appraisal.Results;
 
 /// <summary>The frozen results of a year: how many of each grade, what the ledger no longer says, and every correction.</summary>
-[RequirePermission(AppraisalPermissions.Read)]
+[RequirePermission(AppraisalPermissions.Read, WholeCommittee = true)]
 public sealed class ResultsPage(AppDb db, CycleDesk desk, StatementWording wording) : AppPage
 {
     public CycleView View { get; private set; } = null!;

@@ -8,7 +8,12 @@ namespace Concentric.Modules.Appraisal.Statements;
 
 /// <summary>A year's statements of everybody, in the order of names. There is no ranking: nothing here sorts by points.</summary>
 [RequirePermission(AppraisalPermissions.Read)]
-public sealed class AppraisalPage(SheetShelf shelf, MemberStatements statements, StatementWording wording) : AppPage
+public sealed class AppraisalPage(
+    SheetShelf shelf,
+    MemberStatements statements,
+    StatementWording wording,
+    StatementField ownField
+) : AppPage
 {
     private const int PageSize = 50;
 
@@ -40,6 +45,8 @@ public sealed class AppraisalPage(SheetShelf shelf, MemberStatements statements,
     public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
 
     public StatementWording Wording => wording;
+
+    public StatementField Field => ownField;
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancellation)
     {
@@ -75,6 +82,8 @@ public sealed class AppraisalPage(SheetShelf shelf, MemberStatements statements,
         && Show switch
         {
             null or "" => true,
+            // Grades and duties are of the whole statement: who sees one field finds nothing out by a filter.
+            _ when !Field.IsWhole => true,
             "unmet" => one.Statement.MinimumDuties.Any(duty => !duty.Met),
             _ => (one.Statement.GradeBeforeQuota ?? "none") == Show,
         };

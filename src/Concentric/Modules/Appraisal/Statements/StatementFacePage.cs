@@ -16,7 +16,8 @@ public sealed record StatementQuestions(
     StatementDocument Document,
     StatementWording Wording,
     ObjectionViews Objections,
-    ResultsOfPerson Results
+    ResultsOfPerson Results,
+    StatementField Field
 );
 
 /// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
@@ -35,6 +36,11 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
     public Statement Statement => Member.Statement;
 
     public StatementWording Wording => ask.Wording;
+
+    public StatementField Field => ask.Field;
+
+    /// <summary>Whether only the reader's own field is shown: no total, no grade, no document.</summary>
+    public bool IsOwnField => IsOffice && !ask.Field.IsWhole;
 
     /// <summary>The frozen result with its corrections, and its cycle; none before the year is approved.</summary>
     public PersonResult? Frozen { get; private set; }
@@ -77,7 +83,7 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
 
     /// <summary>The statement as .docx, when the address asks for it.</summary>
     protected FileContentResult? AsDocument() =>
-        Request.Query["format"] == "docx"
+        Request.Query["format"] == "docx" && !IsOwnField
             ? File(
                 ask.Document.Write(Year, Sheet, Member, Origins),
                 OfficialDocumentWriter.ContentType,

@@ -15,7 +15,11 @@ public sealed record FactOrigin(
     string? Organiser,
     string ConfirmedBy,
     DateTimeOffset ConfirmedAt
-);
+)
+{
+    /// <summary>The organiser's id in <c>data/offices.yaml</c>; none for one that is no office of the committee.</summary>
+    public string? OrganiserId { get; init; }
+}
 
 /// <summary>Finds what the facts of one statement lead to, by one question for each kind of record.</summary>
 public sealed class StatementFacts(AppDb db, IEnumerable<IFactSource> sources)
@@ -61,7 +65,10 @@ public sealed class StatementFacts(AppDb db, IEnumerable<IFactSource> sources)
                     link?.Organiser,
                     row.By ?? "",
                     row.RecordedAt
-                );
+                )
+                {
+                    OrganiserId = link?.OrganiserId,
+                };
             }
         );
     }

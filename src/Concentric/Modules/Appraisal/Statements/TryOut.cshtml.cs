@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Concentric.Modules.Appraisal.Statements;
 
 /// <summary>试算: the facts of a year under this edition beside the sheet in force: who moves, by how much, and which items cause it.</summary>
-[RequirePermission(AppraisalPermissions.Read)]
+[RequirePermission(AppraisalPermissions.Read, WholeCommittee = true)]
 public sealed class TryOutPage(SheetShelf shelf, MemberStatements statements, StatementWording wording) : AppPage
 {
     private const int PageSize = 50;

@@ -28,6 +28,8 @@ public sealed class DutyColumns : ImportColumns
     internal string? OfficeOf(string writing) =>
         offices.All.FirstOrDefault(office => office.Id == writing || office.TitleEn == writing || office.IsNamedIn(writing))?.Id;
 
+    internal string OfficeTitle(string office) => offices.TitleOf(office);
+
     internal sealed class ColumnsFile
     {
         public List<ImportColumn> Columns { get; set; } = [];

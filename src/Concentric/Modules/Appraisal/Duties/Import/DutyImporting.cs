@@ -14,6 +14,7 @@ public sealed class DutyImporting(
     MembersApi members,
     DutyBook book,
     CurrentActor actor,
+    ActorField field,
     ImportProgress progress,
     TimeProvider time
 ) : TableImporting<DutyImport>(db, files, columns, time)
@@ -58,6 +59,7 @@ public sealed class DutyImporting(
             columns,
             lookup,
             registered.Select(row => row.Key).ToHashSet(),
+            office => field.Covers(DutyPermissions.Register, office),
             book.Today,
             run.DefaultOffice
         );

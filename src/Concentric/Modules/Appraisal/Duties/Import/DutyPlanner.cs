@@ -16,6 +16,7 @@ internal sealed class DutyPlanner(
     DutyColumns columns,
     MemberLookup members,
     IReadOnlySet<DutyKey> registered,
+    Func<string, bool> isOwnOffice,
     DateOnly today,
     string defaultOffice
 )
@@ -67,6 +68,8 @@ internal sealed class DutyPlanner(
         var step = cells.Named("step", writing => columns.Value("step", writing), "DutyStepUnknown");
         var part = cells.As("part", columns.PartOf, "DutyPartUnknown");
         var office = cells.Named("office", columns.OfficeOf, "DutyOfficeUnreadable") ?? defaultOffice;
+        if (!isOwnOffice(office))
+            cells.Complain("office", new Refusal("DutyOfficeNotOwn", columns.OfficeTitle(office)));
         if (kind is null)
             cells.Complain("kind", new Refusal("DutyKindUnknown"));
         if (!cells.Parsed<DateOnly>("occurredOn", ImportedDay.Read, out var day))

@@ -7,8 +7,13 @@ namespace Concentric.Modules.Appraisal.Duties.Import;
 
 /// <summary>How far an import of duties is; and, once it is done, the one act by which a second person confirms all of it.</summary>
 [RequirePermission(DutyPermissions.Read)]
-public sealed class DutyRunPage(ImportDesk desk, ImportWorker<DutyImport> worker, DutyColumns columns, DutyConfirming confirming)
-    : ImportRunPage<DutyImport>(desk, worker, columns)
+public sealed class DutyRunPage(
+    ImportDesk desk,
+    ImportWorker<DutyImport> worker,
+    DutyColumns columns,
+    DutyConfirming confirming,
+    ActorField field
+) : ImportRunPage<DutyImport>(desk, worker, columns)
 {
     private readonly ImportDesk desk = desk;
 
@@ -49,7 +54,9 @@ public sealed class DutyRunPage(ImportDesk desk, ImportWorker<DutyImport> worker
             return false;
         var me = desk.Actor.AccountId;
         Waiting = await OfRun(id).CountAsync(cancellation);
-        Mine = await OfRun(id).CountAsync(row => row.RegisteredBy != me && row.ChangedBy != me, cancellation);
+        Mine = await OfRun(id)
+            .Within(field, DutyPermissions.Confirm)
+            .CountAsync(row => row.RegisteredBy != me && row.ChangedBy != me, cancellation);
         return true;
     }
 

@@ -33,7 +33,13 @@ public sealed class CorrectDutyPage(DutyDesk desk) : DutyFormPage(desk)
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Record = (await Desk.Db.Set<DutyRecord>().Include(row => row.Members).SingleOrDefaultAsync(row => row.Id == Id))!;
+        Record = (
+            await Desk
+                .Db.Set<DutyRecord>()
+                .Within(Desk.Field, DutyPermissions.Register)
+                .Include(row => row.Members)
+                .SingleOrDefaultAsync(row => row.Id == Id)
+        )!;
         if (Record is null)
         {
             context.Result = NotFound();

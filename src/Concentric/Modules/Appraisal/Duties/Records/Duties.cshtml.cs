@@ -18,6 +18,7 @@ public sealed class DutiesPage(
     DutyWords words,
     DutyBook book,
     CurrentActor actor,
+    ActorField field,
     DisplayFormat format,
     IStringLocalizer<AppraisalTexts> text
 ) : AppPage
@@ -61,6 +62,7 @@ public sealed class DutiesPage(
 
     private IQueryable<DutyRow> Rows() =>
         db.Set<DutyRecord>()
+            .Within(field, DutyPermissions.Read)
             .Select(record => new DutyRow
             {
                 Id = record.Id,

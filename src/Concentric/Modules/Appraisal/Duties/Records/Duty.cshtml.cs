@@ -36,9 +36,9 @@ public sealed class DutyPage(DutyDesk desk) : AppPage
     /// <summary>Other records of the same thing.</summary>
     public IReadOnlyList<DutyLink> SameThing { get; private set; } = [];
 
-    public bool MayRegister => desk.Actor.Can(DutyPermissions.Register);
-    public bool MayConfirm => desk.Actor.Can(DutyPermissions.Confirm);
-    public Refusal? WhyNotConfirm => Record.WhyNotConfirm(desk.Actor.AccountId);
+    public bool MayRegister => desk.May(DutyPermissions.Register, Record);
+    public bool MayConfirm => desk.May(DutyPermissions.Confirm, Record);
+    public Refusal? WhyNotConfirm => desk.Confirming.WhyNot(Record);
     public bool IsUnderCorrection =>
         Chain.Any(link => link.CorrectsId == Id && link.State is DutyState.Registered or DutyState.Returned);
     public bool MayAddEvidence => MayRegister && Record.WhyNotAddEvidence() is null;
@@ -156,6 +156,7 @@ public sealed class DutyPage(DutyDesk desk) : AppPage
         Record = (
             await desk
                 .Db.Set<DutyRecord>()
+                .Within(desk.Field, DutyPermissions.Read)
                 .Include(row => row.Members)
                 .Include(row => row.Steps)
                 .AsSplitQuery()

@@ -108,7 +108,13 @@ public sealed class EditDutyPage(DutyDesk desk) : DutyFormPage(desk)
 
     private async Task<bool> ReadAsync()
     {
-        Record = (await Desk.Db.Set<DutyRecord>().Include(row => row.Members).SingleOrDefaultAsync(row => row.Id == Id))!;
+        Record = (
+            await Desk
+                .Db.Set<DutyRecord>()
+                .Within(Desk.Field, DutyPermissions.Register)
+                .Include(row => row.Members)
+                .SingleOrDefaultAsync(row => row.Id == Id)
+        )!;
         return Record is not null;
     }
 }

@@ -44,6 +44,7 @@ public sealed class NewDutyPage(DutyDesk desk) : DutyFormPage(desk)
         Earlier = After is { } after
             ? await Desk
                 .Db.Set<DutyRecord>()
+                .Within(Desk.Field, DutyPermissions.Register)
                 .AsNoTracking()
                 .Include(row => row.Members)
                 .SingleOrDefaultAsync(row => row.Id == after, cancellation)

@@ -10,8 +10,13 @@ namespace Concentric.Modules.Appraisal.Objections.Office;
 
 /// <summary>All objections; those for which an answer is owed first.</summary>
 [RequirePermission(AppraisalPermissions.Read)]
-public sealed class ObjectionsPage(AppDb db, ObjectionDesk desk, ObjectionViews views, IStringLocalizer<AppraisalTexts> text)
-    : AppPage
+public sealed class ObjectionsPage(
+    AppDb db,
+    ObjectionDesk desk,
+    ObjectionViews views,
+    ActorField field,
+    IStringLocalizer<AppraisalTexts> text
+) : AppPage
 {
     private const string Uncorrected = "uncorrected";
 
@@ -19,7 +24,7 @@ public sealed class ObjectionsPage(AppDb db, ObjectionDesk desk, ObjectionViews 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var rows = ObjectionRow.Of(db, db.Set<Objection>());
+        var rows = ObjectionRow.Of(db, db.Set<Objection>().Within(field, AppraisalPermissions.Read));
         var table = Table();
         if (table.ExportOf(rows, HttpContext) is { } file)
             return file;
@@ -33,6 +38,7 @@ public sealed class ObjectionsPage(AppDb db, ObjectionDesk desk, ObjectionViews 
             .Link(row => $"~/office/appraisal/objections/{row.Id}")
             .SortBy(row => row.Name)
             .Column("line", text["Objection.TheLine"], row => views.Describe(row.Kind, row.Day, row.Step, row.What))
+            .Column("office", text["Objection.Office"], row => views.Answerer(row.Office))
             .Column("state", text["Objection.State"], row => new Badge(views.State(row.State), ObjectionViews.ToneOf(row.State)))
             .Column(
                 "due",

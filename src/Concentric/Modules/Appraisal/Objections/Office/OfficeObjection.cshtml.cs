@@ -41,6 +41,10 @@ public sealed class OfficeObjectionPage(AppDb db, ObjectionDesk desk, ObjectionV
             new SelectListItem(text["Objection.Refuse"], bool.FalseString),
         ];
 
+    public bool MayAnswer => desk.May(AppraisalPermissions.AnswerObjections, View.Objection);
+
+    public bool MayDecide => desk.May(AppraisalPermissions.DecideObjections, View.Objection);
+
     /// <summary>The record behind the line, where it is corrected.</summary>
     public string? RecordPath => View.Case.Line is { } line ? View.Origins.GetValueOrDefault(line.Id)?.Path : null;
 
@@ -110,7 +114,7 @@ public sealed class OfficeObjectionPage(AppDb db, ObjectionDesk desk, ObjectionV
     {
         if (!desk.Actor.Can(permission))
             return Forbid();
-        if (!await LoadAsync(id, cancellation))
+        if (!await LoadAsync(id, cancellation) || !desk.May(permission, View.Objection))
             return NotFound();
         foreach (var fault in faults(View.Objection).OfType<Refusal>())
             Tell(fault);
