@@ -1241,6 +1241,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     member_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),

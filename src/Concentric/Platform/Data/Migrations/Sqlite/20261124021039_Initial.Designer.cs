@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123235227_Initial")]
+    [Migration("20261124021039_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -669,6 +669,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("TEXT")
                         .HasColumnName("membership_id");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123235334_Initial")]
+    [Migration("20261124021143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -674,6 +674,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("MembershipId")
                         .HasColumnType("uuid")
                         .HasColumnName("membership_id");
+
+                    b.Property<string>("Office")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")

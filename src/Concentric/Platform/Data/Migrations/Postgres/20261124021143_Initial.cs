@@ -1241,6 +1241,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     membership_id = table.Column<Guid>(type: "uuid", nullable: false),
                     member_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     fact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     what = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     happened_on = table.Column<DateOnly>(type: "date", nullable: true),
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
