@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Platform.Data;
