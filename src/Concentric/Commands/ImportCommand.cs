@@ -2,16 +2,14 @@ using System.CommandLine;
 using Concentric.Modules.Members;
 using Concentric.Modules.Members.Import;
 using Concentric.Platform;
-using Concentric.Platform.Data;
 using Concentric.Platform.Import;
 using Concentric.Platform.Tenancy;
-using Concentric.Platform.Web;
 
 namespace Concentric.Commands;
 
 /// <summary>
-/// <c>concentric import members FILE --committee SLUG</c>: takes a list of members from XLSX or CSV, all or nothing, and prints
-/// what was found and written. With <c>--dry-run</c> nothing is written. Exit code 1 when rows have problems.
+/// <c>concentric import members|duties FILE --committee SLUG</c>: takes a list from XLSX or CSV, all or nothing, and prints what was
+/// found and written. With <c>--dry-run</c> nothing is written. Exit code 1 when rows have problems.
 /// </summary>
 internal static class ImportCommand
 {
@@ -19,15 +17,24 @@ internal static class ImportCommand
     {
         var command = new Command("import", "Take lists from files.");
         command.Subcommands.Add(Members());
+        command.Subcommands.Add(ImportDutiesCommand.Create());
         return command;
     }
 
+    internal static Argument<FileInfo> NewFileArgument() =>
+        new("FILE") { Description = "An XLSX or CSV file (UTF-8 or GB18030)." };
+
+    internal static Option<bool> NewDryRunOption() => new("--dry-run") { Description = "Look at every row and write nothing." };
+
+    internal static Option<bool> NewLeaveOutOption() =>
+        new("--leave-out-known") { Description = "Leave out rows that are registered already." };
+
     private static Command Members()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "An XLSX or CSV file (UTF-8 or GB18030)." };
-        var committee = new Option<string>("--committee") { Description = "The committee's slug.", Required = true };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Look at every row and write nothing." };
-        var leaveOut = new Option<bool>("--leave-out-known") { Description = "Leave out rows that are registered already." };
+        var file = NewFileArgument();
+        var committee = CommitteeCommand.NewCommitteeOption();
+        var dryRun = NewDryRunOption();
+        var leaveOut = NewLeaveOutOption();
         var level = new Option<MembershipLevel>("--level")
         {
             Description = "Province, City or County, for rows that do not say.",
@@ -37,101 +44,138 @@ internal static class ImportCommand
         var from = new Option<DateOnly?>("--from") { Description = "First day, for rows that do not say." };
         var command = new Command("members", "Take a list of members.") { file, committee, dryRun, leaveOut, level, term, from };
         command.SetAction(
-            async (parsed, cancellation) =>
-            {
-                var path = parsed.GetValue(file)!;
-                if (!path.Exists)
-                    return await RefuseAsync($"There is no file {path.FullName}.");
-                await using var app = WebHost.Build(CommandLine.Address(parsed));
-                var directory = app.Services.GetRequiredService<CommitteeDirectory>();
-                if (await directory.FindAsync(parsed.GetValue(committee)!, cancellation) is not { } found)
-                    return await RefuseAsync($"There is no committee {parsed.GetValue(committee)}.");
-                await using var scope = app.Services.CreateCommitteeScope(found, "import members");
-                var usual = RowDefaults.Of(found);
-                var defaults = new RowDefaults(
-                    parsed.GetValue(level),
-                    parsed.GetValue(term) ?? usual.Term,
-                    parsed.GetValue(from) ?? usual.StartsOn
-                );
-                return await RunAsync(
-                    scope.ServiceProvider,
-                    path,
-                    defaults,
-                    parsed.GetValue(leaveOut),
-                    parsed.GetValue(dryRun),
+            (parsed, cancellation) =>
+                CommitteeCommand.RunAsync(
+                    parsed,
+                    committee,
+                    "import members",
+                    services =>
+                    {
+                        var usual = RowDefaults.Of(services.GetRequiredService<CurrentCommittee>().Value);
+                        var defaults = new RowDefaults(
+                            parsed.GetValue(level),
+                            parsed.GetValue(term) ?? usual.Term,
+                            parsed.GetValue(from) ?? usual.StartsOn
+                        );
+                        return MembersAsync(
+                            services,
+                            (parsed.GetValue(file)!, parsed.GetValue(dryRun)),
+                            defaults,
+                            parsed.GetValue(leaveOut),
+                            cancellation
+                        );
+                    },
                     cancellation
-                );
-            }
+                )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(
+    private static Task<int> MembersAsync(
         IServiceProvider services,
-        FileInfo path,
+        (FileInfo Path, bool DryRun) asked,
         RowDefaults defaults,
         bool leaveOutKnown,
-        bool dryRun,
         CancellationToken cancellation
     )
     {
-        var import = services.GetRequiredService<MemberImport>();
-        var words = services.GetRequiredService<Words>();
-        var time = services.GetRequiredService<TimeProvider>();
         var run = new ImportRun
         {
-            FileName = path.Name,
+            FileName = asked.Path.Name,
             StartedBy = "system",
-            CreatedAt = time.GetUtcNow(),
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
         run.Assume(defaults, leaveOutKnown);
-        var content = path.Length > TableReader.LargestFile ? [0] : await File.ReadAllBytesAsync(path.FullName, cancellation);
+        return RunAsync(
+            services,
+            services.GetRequiredService<MemberImport>(),
+            run,
+            asked,
+            () => [("people", run.NewPeople), ("memberships", run.NewSeats), ("known", run.Known)],
+            () => run.NewSeats,
+            cancellation
+        );
+    }
+
+    /// <summary>The same steps as on the pages: read, understand the columns, look at every row, write all or nothing.</summary>
+    /// <param name="services">A scope of the committee.</param>
+    /// <param name="importing">What takes such a list.</param>
+    /// <param name="run">What is assumed of rows that do not say it.</param>
+    /// <param name="asked">The file, and whether nothing is to be written.</param>
+    /// <param name="found">What the rows make, for the printed summary.</param>
+    /// <param name="news">How much of it is new.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal static async Task<int> RunAsync<TRun>(
+        IServiceProvider services,
+        TableImporting<TRun> importing,
+        TRun run,
+        (FileInfo Path, bool DryRun) asked,
+        Func<IReadOnlyList<(string Name, int Count)>> found,
+        Func<int> news,
+        CancellationToken cancellation
+    )
+        where TRun : TableImport
+    {
+        var (words, time) = (services.GetRequiredService<Words>(), services.GetRequiredService<TimeProvider>());
+        if (!asked.Path.Exists)
+            return await RefuseAsync($"There is no file {asked.Path.FullName}.");
         var refusal =
-            path.Length > TableReader.LargestFile
+            asked.Path.Length > TableReader.LargestFile
                 ? new Refusal("SheetTooLarge", TableReader.LargestFile / 1024 / 1024)
-                : await import.ReceiveAsync(run, content, cancellation);
+                : await importing.ReceiveAsync(
+                    run,
+                    await File.ReadAllBytesAsync(asked.Path.FullName, cancellation),
+                    cancellation
+                );
         refusal ??= run.WhyNotCheck(time.GetUtcNow());
         if (refusal is not null)
             return await RefuseAsync(words.Of(refusal));
         run.StartCheck(time.GetUtcNow());
-        await import.CheckAsync(run, cancellation);
-        if (!dryRun && run.WhyNotImport(time.GetUtcNow()) is null)
+        await importing.CheckAsync(run, cancellation);
+        if (!asked.DryRun && run.WhyNotImport(time.GetUtcNow()) is null)
         {
             run.StartImport(time.GetUtcNow());
-            await import.WriteAsync(run, cancellation);
+            await importing.WriteAsync(run, cancellation);
         }
 
         if (run.State != ImportState.Done)
             await services.GetRequiredService<ImportFiles>().ForgetAsync(run, cancellation);
-        CommandLine.Print(Summary(run, dryRun, words));
-        return run.State == ImportState.Done || run.ProblemCount == 0 && (dryRun || run.NewSeats == 0) ? 0 : 1;
+        CommandLine.Print(Summary(run, asked.DryRun, found(), words));
+        return run.State == ImportState.Done || run.ProblemCount == 0 && (asked.DryRun || news() == 0) ? 0 : 1;
     }
 
-    private static object Summary(ImportRun run, bool dryRun, Words words) =>
-        new
-        {
-            file = run.FileName,
-            dryRun,
-            imported = run.State == ImportState.Done,
-            rows = run.Rows,
-            people = run.NewPeople,
-            memberships = run.NewSeats,
-            known = run.Known,
-            problemCount = run.ProblemCount,
-            columns = run.ColumnMeanings,
-            problems = run.KeptProblems.Select(problem => new
-            {
-                row = problem.Row,
-                column = problem.Column,
-                value = problem.Value,
-                code = problem.Code,
-                message = words.Of(problem.Refusal),
-            }),
-        };
-
-    private static async Task<int> RefuseAsync(string message)
+    internal static async Task<int> RefuseAsync(string message)
     {
         await Console.Error.WriteLineAsync(message);
         return 1;
+    }
+
+    private static Dictionary<string, object> Summary(
+        TableImport run,
+        bool dryRun,
+        IReadOnlyList<(string Name, int Count)> found,
+        Words words
+    )
+    {
+        var summary = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["file"] = run.FileName,
+            ["dryRun"] = dryRun,
+            ["imported"] = run.State == ImportState.Done,
+            ["rows"] = run.Rows,
+        };
+        foreach (var (name, count) in found)
+            summary[name] = count;
+        summary["problemCount"] = run.ProblemCount;
+        summary["columns"] = run.ColumnMeanings;
+        summary["problems"] = run.KeptProblems.Select(problem => new
+        {
+            row = problem.Row,
+            column = problem.Column,
+            value = problem.Value,
+            code = problem.Code,
+            message = words.Of(problem.Refusal),
+        });
+        return summary;
     }
 }

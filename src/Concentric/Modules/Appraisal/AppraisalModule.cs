@@ -3,6 +3,7 @@ using Concentric.Modules.Appraisal.Demo;
 using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Files;
 using Concentric.Modules.Appraisal.Objections;
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform;
@@ -69,6 +70,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<MemberStatements>();
         services.AddScoped<StatementFacts>();
         services.AddScoped<StatementField>();
+        services.AddScoped<ConsequencesOfResult>();
         services.AddScoped<StatementWording>();
         services.AddScoped<StatementDocument>();
         services.AddScoped<StatementQuestions>();

@@ -29,6 +29,10 @@ internal sealed class CycleWorld
             grades:
               minimumUnmet: poor
               quota: {grade: best, atMost: 1, othersGet: good, order: [total], decidedBy: 主席会议}
+              consequences:
+                - {grade: best, then: [通报表扬, 记入档案]}
+                - {grade: poor, then: [谈话提醒]}
+                - {grade: poor, yearsInARow: 2, then: [约谈]}
               levels:
                 - {id: best, title: 优秀, from: 12}
                 - {id: good, title: 良好, from: 10}

@@ -5,6 +5,7 @@ using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Results;
 using Concentric.Tests.Modules.Meetings;
 using Concentric.Tests.World;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -87,6 +88,46 @@ public sealed class ResultTests(Installation installation)
     }
 
     [Fact]
+    public async Task What_follows_a_grade_is_told_on_the_statement_the_document_and_the_result()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Recheck);
+        var statement = $"/office/appraisal/2023/members/{world.Members["王五"].Person}";
+        (await CycleWorld.MainAsync(world.Office, statement)).ShouldNotContain("依细则的结果运用");
+        await world.MoveAsync(world.Secretary);
+        await world.DecideQuotaAsync();
+        await world.MoveAsync(world.Chair);
+        var poor = await CycleWorld.MainAsync(world.Office, statement);
+        poor.ShouldContain("不称职：谈话提醒");
+        poor.ShouldNotContain("约谈");
+        var results = await CycleWorld.MainAsync(world.Secretary, "/office/appraisal/2023/results");
+        results.ShouldContain("优秀：通报表扬、记入档案");
+        results.ShouldContain("不称职：谈话提醒");
+        var zhang = await world.Committee.SignInAsync(world.Members["张三"].Person, "member");
+        var file = await (await zhang.GetAsync("/my/appraisal/2023?format=docx")).Content.ReadAsByteArrayAsync();
+        var text = TextOf(file);
+        text.ShouldContain("评定等次为优秀（名额审定前为优秀）");
+        text.ShouldContain("结果运用（优秀）：通报表扬、记入档案。");
+        text.ShouldContain("参加一次读书活动：已达到：3，要求 1。");
+    }
+
+    [Fact]
+    public async Task What_follows_years_in_a_row_looks_at_the_years_before()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Final);
+        await world.Committee.PublishSheetAsync(CycleWorld.Sheet.Replace("2023-", "2024-", StringComparison.Ordinal));
+        var person = world.Members["王五"].Person;
+        var found = await world.Committee.DoAsync(async services =>
+        {
+            var sheet = (await services.GetRequiredService<AppraisalApi>().SheetOfAsync(2024))!;
+            var result = await services.GetRequiredService<ResultsOfPerson>().OfYearAsync(2023, person);
+            return await services.GetRequiredService<ConsequencesOfResult>().OfAsync(sheet, result! with { Year = 2024 });
+        });
+        found.SelectMany(rule => rule.Then).ShouldBe(["谈话提醒", "约谈"]);
+    }
+
+    [Fact]
     public async Task A_final_year_is_the_history_of_the_next()
     {
         var world = await CycleWorld.CreateAsync(installation);
@@ -152,4 +193,10 @@ public sealed class ResultTests(Installation installation)
         world.Committee.InDbAsync(db =>
             db.Set<AppraisalResult>().Select(row => row.Name + " " + row.Grade + " " + row.Basis).ToListAsync()
         );
+
+    private static string TextOf(byte[] docx)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
+        return document.MainDocumentPart!.Document!.InnerText;
+    }
 }

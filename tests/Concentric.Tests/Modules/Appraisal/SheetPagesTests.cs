@@ -139,6 +139,7 @@ public sealed class SheetPagesTests(Installation installation)
         var committee = await TestCommittee.CreateAsync(installation);
         var secretary = await committee.SignInAsync("secretary-general");
         var first = await secretary.PublishedAsync(Good);
+        (await secretary.GetPageAsync(first)).QuerySelector("main")!.TextContent.ShouldContain("· " + secretary.UserName);
         var twin = await secretary.BeginAsync(Good);
         (await secretary.GetPageAsync(twin)).QuerySelector("#why-not-publish")!.TextContent.ShouldContain("版本 2026.1");
         var second = await secretary.BeginAsync(Numbered("2026.2"));

@@ -3,6 +3,7 @@ using Concentric.Modules.Appraisal.Statements;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
+using Concentric.Rules.Scoring;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,13 @@ namespace Concentric.Modules.Appraisal.Results;
 
 /// <summary>The frozen results of a year: how many of each grade, what the ledger no longer says, and every correction.</summary>
 [RequirePermission(AppraisalPermissions.Read, WholeCommittee = true)]
-public sealed class ResultsPage(AppDb db, CycleDesk desk, StatementWording wording) : AppPage
+public sealed class ResultsPage(
+    AppDb db,
+    CycleDesk desk,
+    StatementWording wording,
+    ConsequencesOfResult consequences,
+    NameOrder names
+) : AppPage
 {
     public CycleView View { get; private set; } = null!;
 
@@ -18,6 +25,9 @@ public sealed class ResultsPage(AppDb db, CycleDesk desk, StatementWording wordi
     public IReadOnlyList<(string Title, int Before, int After)> Grades { get; private set; } = [];
 
     public IReadOnlyList<(AppraisalResult Result, ResultCorrection Correction)> Corrections { get; private set; } = [];
+
+    /// <summary>What the sheet says follows, and for whom, in the order of names.</summary>
+    public IReadOnlyList<(GradeConsequence Rule, IReadOnlyList<AppraisalResult> People)> Consequences { get; private set; } = [];
 
     public StatementWording Wording => wording;
 
@@ -53,6 +63,8 @@ public sealed class ResultsPage(AppDb db, CycleDesk desk, StatementWording wordi
                 .SelectMany(row => row.Corrections.Select(correction => (row, correction)))
                 .OrderByDescending(pair => pair.correction.At),
         ];
+        var inOrder = await names.InOrderAsync(view.Sheet, results, row => row.PersonId, cancellation);
+        Consequences = await consequences.OfYearAsync(view.Sheet, year, [.. inOrder], cancellation);
         return Page();
     }
 }

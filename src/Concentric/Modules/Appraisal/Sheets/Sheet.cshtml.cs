@@ -43,6 +43,9 @@ public sealed class SheetPage(
 
     public SheetEdition? SupersededBy { get; private set; }
 
+    /// <summary>Who published it; none for a draft, and where no account did.</summary>
+    public string? Publisher { get; private set; }
+
     /// <summary>Why it could not be published even in the place of others.</summary>
     public Refusal? WhyNotPublish { get; private set; }
 
@@ -119,6 +122,14 @@ public sealed class SheetPage(
             Published = await shelf.PublishedAsync(cancellation);
             Displaced = [.. Published.Where(edition.Displaces)];
             WhyNotPublish = edition.WhyNotPublish(Reading, Published, takesPlace: true);
+        }
+
+        if (edition.PublishedBy is { } by)
+        {
+            Publisher = await db
+                .Accounts.Where(account => account.Id == by)
+                .Select(account => account.DisplayName)
+                .SingleOrDefaultAsync(cancellation);
         }
 
         if (edition.SupersededById is { } later)

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Platform.Documents;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
@@ -7,34 +8,36 @@ using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Appraisal.Statements;
 
-/// <summary>评价结果单 as a document: the same numbers and reasons as on the page, in zh-CN.</summary>
-public sealed class StatementDocument(IStringLocalizer<AppraisalTexts> text, StatementWording wording, CurrentCommittee committee)
+/// <summary>What stands in one member's statement as a document.</summary>
+public sealed record StatementPaper(
+    int Year,
+    RuleSheet Sheet,
+    MemberStatement Member,
+    IReadOnlyDictionary<Guid, FactOrigin> Origins
+)
 {
-    public byte[] Write(int year, RuleSheet sheet, MemberStatement member, IReadOnlyDictionary<Guid, FactOrigin> origins) =>
-        Language.InChinese(() => OfficialDocumentWriter.Write(Compose(year, sheet, member, origins)));
+    /// <summary>What was approved; none before the meeting's decision.</summary>
+    public PersonResult? Frozen { get; init; }
+    public IReadOnlyList<GradeConsequence> Consequences { get; init; } = [];
 
-    private OfficialDocument Compose(
-        int year,
-        RuleSheet sheet,
-        MemberStatement member,
-        IReadOnlyDictionary<Guid, FactOrigin> origins
-    )
+    /// <summary>The last day of the facts, where it is a statement to date.</summary>
+    public DateOnly? Until { get; init; }
+}
+
+/// <summary>评价结果单 as a document: the same numbers and reasons as on the page, in zh-CN.</summary>
+public sealed class StatementDocument(
+    IStringLocalizer<AppraisalTexts> text,
+    StatementWording wording,
+    CurrentCommittee committee,
+    DisplayFormat format
+)
+{
+    public byte[] Write(StatementPaper paper) => Language.InChinese(() => OfficialDocumentWriter.Write(Compose(paper)));
+
+    private OfficialDocument Compose(StatementPaper paper)
     {
-        var statement = member.Statement;
-        var body = new List<DocumentBlock>
-        {
-            DocumentBlock.Plain(
-                text[
-                    "Document.Total",
-                    member.Name,
-                    sheet.Title,
-                    sheet.Version,
-                    statement.Total,
-                    wording.Grade(sheet, statement.GradeBeforeQuota)
-                ]
-            ),
-            DocumentBlock.Plain(text["Document.Sum", statement.BaseTotal, statement.BonusTotal, statement.DeductionTotal]),
-        };
+        var statement = paper.Member.Statement;
+        var body = Result(paper).Select(DocumentBlock.Plain).ToList();
         var sections = statement
             .Categories.Select(category => (Title(category), category.Items))
             .Append((text["Document.Bonus", statement.BonusTotal], statement.Bonus))
@@ -44,18 +47,63 @@ public sealed class StatementDocument(IStringLocalizer<AppraisalTexts> text, Sta
         {
             var (title, items) = sections[at];
             body.Add(new DocumentBlock(DocumentLevel.First, Heading(at, title), ""));
-            body.AddRange(StatementFacePage.Shown(items).SelectMany(item => Lines(item, origins)));
+            body.AddRange(StatementFacePage.Shown(items).SelectMany(item => Lines(item, paper.Origins)));
         }
 
         body.Add(new DocumentBlock(DocumentLevel.First, Heading(sections.Count, text["Statement.Uncounted"]), ""));
-        body.AddRange(statement.Uncounted.Select(one => DocumentBlock.Plain(Uncounted(sheet, one, origins))));
+        body.AddRange(statement.Uncounted.Select(one => DocumentBlock.Plain(Uncounted(paper.Sheet, one, paper.Origins))));
+        body.Add(new DocumentBlock(DocumentLevel.First, Heading(sections.Count + 1, text["Statement.Duties"]), ""));
+        body.AddRange(Conditions(statement).Select(DocumentBlock.Plain));
         return new OfficialDocument
         {
-            Title = text["Document.Title", year],
+            Title = text["Document.Title", paper.Year],
             Body = body,
             Issuer = committee.Value.Name,
         };
     }
+
+    /// <summary>Total, grade as it stands, what limited it, and what follows.</summary>
+    private IEnumerable<string> Result(StatementPaper paper)
+    {
+        var (sheet, statement) = (paper.Sheet, paper.Member.Statement);
+        yield return text["Document.Basis", paper.Member.Name, sheet.Title, sheet.Version, statement.Total, GradeOf(paper)];
+        if (paper.Until is { } until)
+            yield return text["Statement.Until", format.Date(until)] + text["Document.Stop"];
+        yield return text["Document.Sum", statement.BaseTotal, statement.BonusTotal, statement.DeductionTotal];
+        foreach (var limit in statement.GradeLimits)
+            yield return wording.Limit(sheet, limit) + text["Document.Stop"];
+        foreach (var rule in paper.Consequences)
+            yield return text["Document.Consequence", wording.Consequence(sheet, rule), format.List(rule.Then)];
+    }
+
+    private string GradeOf(StatementPaper paper)
+    {
+        var statement = paper.Member.Statement;
+        return statement.Ungraded != UngradedReason.None ? text["Document.Ungraded", wording.Ungraded(statement.Ungraded)]
+            : paper.Frozen is { Result: var result }
+                ? text[
+                    "Document.GradeDecided",
+                    wording.Grade(paper.Sheet, result.Grade),
+                    wording.Grade(paper.Sheet, result.GradeBeforeQuota)
+                ]
+            : text["Document.GradeBefore", wording.Grade(paper.Sheet, statement.GradeBeforeQuota)];
+    }
+
+    private IEnumerable<string> Conditions(Statement statement) =>
+        statement
+            .MinimumDuties.Select(duty =>
+                text["Document.Duty", duty.Duty.Title, text[duty.Met ? "Duty.Met" : "Duty.Unmet", duty.Units, duty.Needed]].Value
+            )
+            .Concat(
+                statement.Vetoes.Select(veto =>
+                    text[
+                        "Document.Duty",
+                        veto.Veto.Title,
+                        text["Veto.Decided", veto.Decision!.DecidedBy, format.Date(veto.Decision.DecidedOn)]
+                    ].Value
+                )
+            )
+            .DefaultIfEmpty(text["Statement.Duties.None"]);
 
     private string Title(CategoryScore category) =>
         category.Cap is { } cap

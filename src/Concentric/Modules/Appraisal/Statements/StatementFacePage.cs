@@ -17,7 +17,8 @@ public sealed record StatementQuestions(
     StatementWording Wording,
     ObjectionViews Objections,
     ResultsOfPerson Results,
-    StatementField Field
+    StatementField Field,
+    ConsequencesOfResult Consequences
 );
 
 /// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
@@ -44,6 +45,9 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
 
     /// <summary>The frozen result with its corrections, and its cycle; none before the year is approved.</summary>
     public PersonResult? Frozen { get; private set; }
+
+    /// <summary>What the sheet says follows the approved grade; nothing before the year is approved.</summary>
+    public IReadOnlyList<GradeConsequence> Consequences { get; private set; } = [];
 
     /// <summary>The last day of the facts that are shown; none for the whole year.</summary>
     public DateOnly? Until { get; private set; }
@@ -76,6 +80,8 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
             return false;
         Member = member;
         Frozen = until is null ? await ask.Results.OfYearAsync(year, personId, cancellation) : null;
+        if (Frozen is { } frozen && !IsOwnField)
+            Consequences = await ask.Consequences.OfAsync(Sheet, frozen, cancellation);
         Objections = await ask.Objections.ToLinesAsync(year, personId, cancellation);
         Origins = await ask.Facts.OfAsync(member.Statement, IsOffice, cancellation);
         return true;
@@ -85,7 +91,14 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
     protected FileContentResult? AsDocument() =>
         Request.Query["format"] == "docx" && !IsOwnField
             ? File(
-                ask.Document.Write(Year, Sheet, Member, Origins),
+                ask.Document.Write(
+                    new StatementPaper(Year, Sheet, Member, Origins)
+                    {
+                        Frozen = Frozen,
+                        Consequences = Consequences,
+                        Until = Until,
+                    }
+                ),
                 OfficialDocumentWriter.ContentType,
                 FormattableString.Invariant($"statement-{Year}.docx")
             )

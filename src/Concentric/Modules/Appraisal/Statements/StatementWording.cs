@@ -44,6 +44,12 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
                 sheet.Vetoes.FirstOrDefault(veto => veto.Id == limit.Veto)?.Title ?? ""
             ];
 
+    /// <summary>After which grades something follows: 不称职；连续 2 年不称职.</summary>
+    public string Consequence(RuleSheet sheet, GradeConsequence rule) =>
+        rule.YearsInARow > 1 ? text["Consequence.InARow", rule.YearsInARow, Grade(sheet, rule.Grade)]
+        : rule.WithinTerm is { } times ? text["Consequence.WithinTerm", times, Grade(sheet, rule.Grade)]
+        : Grade(sheet, rule.Grade);
+
     private string DetailOf(RuleSheet sheet, UncountedFact fact) =>
         fact.Reason switch
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using Concentric.Commands;
 using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Duties.Import;
 using Concentric.Platform.Data;
@@ -128,6 +129,51 @@ public sealed class DutyImportTests(Installation installation)
         var chair = await committee.SignInAsync("chairpersons-meeting");
         (await chair.GetAsync("/office/appraisal/duties/import/template")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task The_command_looks_first_registers_all_or_nothing_and_confirms_nothing()
+    {
+        var (committee, _, _, office, _) = await DutiesWorld.CaseAsync(installation);
+        await committee.EnrolAsync("李四");
+        const string Good = Headings + "张三,公益,冬季走访,2023-04-01,,,\r\n李四,公益,冬季走访,2023-04-01,,,\r\n";
+        (await CommandAsync(committee, Good, dryRun: true)).ShouldBe(0);
+        (await committee.InDbAsync(db => db.Set<DutyRecord>().CountAsync())).ShouldBe(0);
+        (await CommandAsync(committee, Good + "王五,公益,冬季走访,2023-04-01,,,\r\n", dryRun: false)).ShouldBe(1);
+        (await CommandAsync(committee, Good, dryRun: false, office: "水利办")).ShouldBe(1);
+        (await committee.InDbAsync(db => db.Set<DutyRecord>().CountAsync())).ShouldBe(0);
+
+        (await CommandAsync(committee, Good, dryRun: false, office: "委员联络委")).ShouldBe(0);
+        var record = await committee.InDbAsync(db =>
+            db.Set<DutyRecord>().AsNoTracking().Include(row => row.Members).SingleAsync()
+        );
+        (record.Office, record.State, record.Members.Count).ShouldBe(("member-liaison", DutyState.Registered, 2));
+        (await committee.DutyFactsAsync()).ShouldBeEmpty();
+        (await CommandAsync(committee, Good, dryRun: false)).ShouldBe(1, "Both rows are registered already.");
+        // Whoever works in the office is the second person to a command.
+        await office.ConfirmAsync(record.Id);
+        (await committee.DutyFactsAsync()).Count.ShouldBe(2);
+    }
+
+    private static Task<int> CommandAsync(TestCommittee committee, string text, bool dryRun, string office = "member-liaison") =>
+        committee.DoAsync(async services =>
+        {
+            var path = new FileInfo(Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".csv"));
+            await File.WriteAllTextAsync(path.FullName, text, TestContext.Current.CancellationToken);
+            try
+            {
+                return await ImportDutiesCommand.RunAsync(
+                    services,
+                    (path, dryRun),
+                    office,
+                    leaveOutKnown: false,
+                    TestContext.Current.CancellationToken
+                );
+            }
+            finally
+            {
+                path.Delete();
+            }
+        });
 
     private Task<DutyImport> ImportAsync(TestCommittee committee, string text) =>
         committee.DoAsync(async services =>
