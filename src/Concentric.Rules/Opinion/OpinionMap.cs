@@ -10,7 +10,12 @@ public sealed record OpinionGroup(IReadOnlyList<string> Participants, IReadOnlyL
 /// <summary>One statement among all: its votes, how much all groups share it, how far it divides.</summary>
 /// <param name="GroupAware">Product over the groups of the share that agrees: high only where every group agrees.</param>
 /// <param name="Extremity">How far the statement carries on the map.</param>
-public sealed record MappedStatement(string Statement, VoteCount Votes, double GroupAware, double Extremity);
+/// <param name="Priority">How much is learnt by asking it next.</param>
+public sealed record MappedStatement(string Statement, VoteCount Votes, double GroupAware, double Extremity, double Priority)
+{
+    /// <summary>The votes of each group, in the order of the groups.</summary>
+    public required IReadOnlyList<VoteCount> OfGroups { get; init; }
+}
 
 /// <summary>
 /// 意见地图 (opinion map): who answers alike and which statements all share, as Polis finds it (Small et al. 2021, "Polis: Scaling
@@ -32,6 +37,9 @@ public sealed record OpinionMap
     /// <summary>To be handed to the next update.</summary>
     public required GroupCount Count { get; init; }
 
+    /// <summary>The plane of the map: where anybody's answers lie on it.</summary>
+    public required PrincipalPlane Plane { get; init; }
+
     public static OpinionMap Of(VoteTable table, GroupCount? before = null)
     {
         var plane = PrincipalPlane.Of(table);
@@ -51,19 +59,27 @@ public sealed record OpinionMap
             [
                 .. table.Statements.Select(
                     (statement, at) =>
-                        new MappedStatement(
-                            statement,
-                            votes.All[at],
-                            votes.Of.Aggregate(1.0, (product, own) => product * own[at].AgreeShare),
-                            plane.ExtremityOf(at)
-                        )
+                        Describe(statement, votes.All[at], [.. votes.Of.Select(own => own[at])], plane.ExtremityOf(at))
                 ),
             ],
             Consensus = Representative.Consensus(votes.All),
             LeftOut = table.Rows.Count - grouped.Count,
             Count = count,
+            Plane = plane,
         };
     }
+
+    private static MappedStatement Describe(string statement, VoteCount all, VoteCount[] ofGroups, double extremity) =>
+        new(
+            statement,
+            all,
+            ofGroups.Aggregate(1.0, (product, own) => product * own.AgreeShare),
+            extremity,
+            Asking.Priority(ofGroups.Aggregate(default(VoteCount), (sum, own) => sum + own), extremity)
+        )
+        {
+            OfGroups = ofGroups,
+        };
 
     private static OpinionGroup GroupOf(VoteTable table, int?[] group, int number, (VoteCount[][] Of, VoteCount[] All) votes)
     {

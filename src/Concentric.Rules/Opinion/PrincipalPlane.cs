@@ -37,9 +37,12 @@ public sealed class PrincipalPlane
     /// <summary>The weights of the statements in the second direction.</summary>
     public IReadOnlyList<double> Second => second;
 
+    /// <summary>The mean answer to each statement.</summary>
+    public IReadOnlyList<double> Means => means;
+
     public static PrincipalPlane Of(VoteTable table)
     {
-        var mean = Means(table);
+        var mean = MeansOf(table);
         var centred = new Centred(table, mean);
         var largest = centred.Direction(null);
         return new PrincipalPlane(mean, largest, centred.Direction(largest));
@@ -71,7 +74,7 @@ public sealed class PrincipalPlane
         return new MapPoint(stretch * first[statement], stretch * second[statement]).DistanceTo(default);
     }
 
-    private static double[] Means(VoteTable table)
+    private static double[] MeansOf(VoteTable table)
     {
         var (sums, counts) = (new double[table.Statements.Count], new int[table.Statements.Count]);
         foreach (var row in table.Rows)

@@ -46,6 +46,12 @@ public sealed class VoteTable
         var rows = last.Select(pair => VoteRow.Of(pair.Key, pair.Value, columns)).Order(VoteRow.ByContent);
         return new VoteTable(statements, [.. rows]);
     }
+
+    /// <summary>The same from rows that are put together already; whoever answered nothing is left out.</summary>
+    /// <param name="statements">By column.</param>
+    /// <param name="rows">One a participant.</param>
+    public static VoteTable Of(IReadOnlyList<string> statements, IEnumerable<VoteRow> rows) =>
+        new(statements, [.. rows.Where(row => row.Columns.Length > 0).Order(VoteRow.ByContent)]);
 }
 
 /// <summary>One participant's answers: columns in their order, and the answer in each.</summary>
@@ -60,6 +66,11 @@ public sealed class VoteRow
 
     /// <summary>By what is said; only those who say the same are in the order of their names.</summary>
     internal static Comparer<VoteRow> ByContent { get; } = Comparer<VoteRow>.Create(Compare);
+
+    /// <param name="participant">Whose answers they are.</param>
+    /// <param name="columns">Rising.</param>
+    /// <param name="votes">1 agrees, -1 disagrees, 0 passes; one for each column.</param>
+    public static VoteRow Of(string participant, int[] columns, sbyte[] votes) => new(participant, columns, votes);
 
     internal static VoteRow Of(string participant, Dictionary<string, Vote> votes, Dictionary<string, int> columns)
     {
