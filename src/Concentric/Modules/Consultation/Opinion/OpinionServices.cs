@@ -1,13 +1,36 @@
+using Concentric.Platform.Jobs;
 using Concentric.Platform.Web;
+using Concentric.Platform.Work;
 
 namespace Concentric.Modules.Consultation.Opinion;
 
 /// <summary>What maps of opinion add to the house.</summary>
 internal static class OpinionServices
 {
-    internal static IReadOnlyList<MenuEntry> Menu => [];
+    internal static IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(Face.Portal, "Menu.Questions", "/questions", "message-circle", null, 50),
+        new(
+            Face.Office,
+            "Menu.OpinionMaps",
+            "/office/consultation/questions",
+            "message-circle",
+            OpinionPermissions.Read,
+            48,
+            "Menu.Consultation"
+        ),
+    ];
 
-    internal static void Add(IServiceCollection services) { }
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddScoped<Voices>();
+        services.AddScoped<OpinionBallot>();
+        services.AddScoped<OpinionCount>();
+        services.AddScoped<OpinionDesk>();
+        services.AddScoped<OpinionResults>();
+        services.AddScoped<IWaitingWork, OpinionWaiting>();
+        services.AddCommitteeJob<OpinionCountJob>();
+    }
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 }

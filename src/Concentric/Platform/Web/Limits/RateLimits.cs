@@ -17,6 +17,9 @@ public static class RateLimits
     /// <summary>Forms of the public: 10 a minute.</summary>
     public const string PublicForms = "public-forms";
 
+    /// <summary>Answers of one tap each: 120 a minute. Several people of one household or village hall fit; a program is slowed.</summary>
+    public const string Votes = "votes";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
@@ -33,6 +36,7 @@ public static class RateLimits
             };
             options.AddPolicy(SignIn, context => PerAddress(context, SignIn, 30));
             options.AddPolicy(PublicForms, context => PerAddress(context, PublicForms, 10));
+            options.AddPolicy(Votes, context => PerAddress(context, Votes, 120));
         });
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, string policy, int permitted) =>
