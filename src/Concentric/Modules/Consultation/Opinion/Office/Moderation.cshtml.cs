@@ -1,4 +1,3 @@
-using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
