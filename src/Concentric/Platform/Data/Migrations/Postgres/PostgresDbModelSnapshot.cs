@@ -1204,6 +1204,373 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_flags");
+
+                    b.HasIndex("CommitteeId", "VoterId")
+                        .HasDatabaseName("ix_consultation_opinion_flags_committee_id_voter_id");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "SeenAt")
+                        .HasDatabaseName("ix_consultation_opinion_flags_committee_id_question_id_seen_at");
+
+                    b.HasIndex("CommitteeId", "StatementId", "VoterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_flags_committee_id_statement_id_voter_");
+
+                    b.ToTable("consultation_opinion_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionQuestion", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("introduction");
+
+                    b.Property<Guid?>("ModeratorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("moderator_id");
+
+                    b.Property<string>("ModeratorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("moderator_name");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("subject_type");
+
+                    b.Property<bool>("TakesStatements")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_statements");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_questions");
+
+                    b.HasIndex("CommitteeId", "State", "OpenedAt")
+                        .HasDatabaseName("ix_consultation_opinion_questions_committee_id_state_opened_at");
+
+                    b.HasIndex("CommitteeId", "SubjectType", "SubjectId")
+                        .HasDatabaseName("ix_consultation_opinion_questions_committee_id_subject_type_su");
+
+                    b.ToTable("consultation_opinion_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionResult", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTimeOffset>("ComputedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("computed_at");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("picture");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer")
+                        .HasColumnName("voters");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_results");
+
+                    b.HasIndex("CommitteeId", "QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_results_committee_id_question_id");
+
+                    b.ToTable("consultation_opinion_results", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionStatement", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_statements");
+
+                    b.HasIndex("CommitteeId", "State")
+                        .HasDatabaseName("ix_consultation_opinion_statements_committee_id_state");
+
+                    b.HasIndex("CommitteeId", "VoterId")
+                        .HasDatabaseName("ix_consultation_opinion_statements_committee_id_voter_id");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "State")
+                        .HasDatabaseName("ix_consultation_opinion_statements_committee_id_question_id_st");
+
+                    b.ToTable("consultation_opinion_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVote", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cast_at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_votes");
+
+                    b.HasIndex("CommitteeId", "StatementId")
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_statement_id");
+
+                    b.HasIndex("CommitteeId", "VoterId")
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_voter_id");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "CastAt")
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_question_id_cast_at");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "VoterId", "StatementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_question_id_voter_i");
+
+                    b.ToTable("consultation_opinion_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVoter", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_voters");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_voters_committee_id_question_id_digest");
+
+                    b.ToTable("consultation_opinion_voters", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -4413,6 +4780,121 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CommitteeId", "SupersededById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_flags_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_flags_consultation_opinion_statements_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionVoter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_flags_consultation_opinion_voters_comm");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionQuestion", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_questions_platform_committees_committe");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionResult", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_results_platform_committees_committee_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_results_consultation_opinion_questions");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionStatement", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_statements_platform_committees_committ");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_statements_consultation_opinion_questi");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionVoter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_opinion_statements_consultation_opinion_voters");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVote", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_votes_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_votes_consultation_opinion_statements_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionVoter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_votes_consultation_opinion_voters_comm");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVoter", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_voters_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_voters_consultation_opinion_questions_");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>

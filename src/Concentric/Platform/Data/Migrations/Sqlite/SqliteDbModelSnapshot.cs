@@ -1199,6 +1199,373 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_at");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter_id");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_flags");
+
+                    b.HasIndex("CommitteeId", "VoterId")
+                        .HasDatabaseName("ix_consultation_opinion_flags_committee_id_voter_id");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "SeenAt")
+                        .HasDatabaseName("ix_consultation_opinion_flags_committee_id_question_id_seen_at");
+
+                    b.HasIndex("CommitteeId", "StatementId", "VoterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_flags_committee_id_statement_id_voter_id");
+
+                    b.ToTable("consultation_opinion_flags", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionQuestion", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Introduction")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("introduction");
+
+                    b.Property<Guid?>("ModeratorId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moderator_id");
+
+                    b.Property<string>("ModeratorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moderator_name");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateOnly?>("OpensOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectType")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_type");
+
+                    b.Property<bool>("TakesStatements")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_statements");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_questions");
+
+                    b.HasIndex("CommitteeId", "State", "OpenedAt")
+                        .HasDatabaseName("ix_consultation_opinion_questions_committee_id_state_opened_at");
+
+                    b.HasIndex("CommitteeId", "SubjectType", "SubjectId")
+                        .HasDatabaseName("ix_consultation_opinion_questions_committee_id_subject_type_subject_id");
+
+                    b.ToTable("consultation_opinion_questions", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionResult", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("computed_at");
+
+                    b.Property<long>("Digest")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Picture")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("picture");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voters");
+
+                    b.Property<int>("Votes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_results");
+
+                    b.HasIndex("CommitteeId", "QuestionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_results_committee_id_question_id");
+
+                    b.ToTable("consultation_opinion_results", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionStatement", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(140)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("VoterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_statements");
+
+                    b.HasIndex("CommitteeId", "State")
+                        .HasDatabaseName("ix_consultation_opinion_statements_committee_id_state");
+
+                    b.HasIndex("CommitteeId", "VoterId")
+                        .HasDatabaseName("ix_consultation_opinion_statements_committee_id_voter_id");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "State")
+                        .HasDatabaseName("ix_consultation_opinion_statements_committee_id_question_id_state");
+
+                    b.ToTable("consultation_opinion_statements", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVote", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CastAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cast_at");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VoterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_votes");
+
+                    b.HasIndex("CommitteeId", "StatementId")
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_statement_id");
+
+                    b.HasIndex("CommitteeId", "VoterId")
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_voter_id");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "CastAt")
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_question_id_cast_at");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "VoterId", "StatementId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_votes_committee_id_question_id_voter_id_statement_id");
+
+                    b.ToTable("consultation_opinion_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVoter", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_opinion_voters");
+
+                    b.HasIndex("CommitteeId", "QuestionId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_opinion_voters_committee_id_question_id_digest");
+
+                    b.ToTable("consultation_opinion_voters", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -4408,6 +4775,121 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId", "SupersededById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee_id_superseded_by_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_flags_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_flags_consultation_opinion_statements_committee_id_statement_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionVoter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_flags_consultation_opinion_voters_committee_id_voter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionQuestion", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_questions_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionResult", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_results_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_results_consultation_opinion_questions_committee_id_question_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionStatement", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_statements_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_statements_consultation_opinion_questions_committee_id_question_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionVoter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_opinion_statements_consultation_opinion_voters_committee_id_voter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVote", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_votes_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "StatementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_votes_consultation_opinion_statements_committee_id_statement_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionVoter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "VoterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_votes_consultation_opinion_voters_committee_id_voter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionVoter", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_voters_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Opinion.OpinionQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_opinion_voters_consultation_opinion_questions_committee_id_question_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>

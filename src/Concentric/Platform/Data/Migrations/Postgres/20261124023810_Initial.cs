@@ -167,6 +167,38 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_opinion_questions",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    introduction = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    takes_statements = table.Column<bool>(type: "boolean", nullable: false),
+                    moderator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    moderator_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_opinion_questions", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_questions_platform_committees_committe",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_places",
                 columns: table => new
                 {
@@ -757,6 +789,67 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_appraisal_cycles_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_opinion_results",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voters = table.Column<int>(type: "integer", nullable: false),
+                    votes = table.Column<int>(type: "integer", nullable: false),
+                    digest = table.Column<long>(type: "bigint", nullable: false),
+                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    picture = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_opinion_results", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_results_consultation_opinion_questions",
+                        columns: x => new { x.committee_id, x.question_id },
+                        principalTable: "consultation_opinion_questions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_results_platform_committees_committee_",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_opinion_voters",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_opinion_voters", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_voters_consultation_opinion_questions_",
+                        columns: x => new { x.committee_id, x.question_id },
+                        principalTable: "consultation_opinion_questions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_voters_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1533,6 +1626,45 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_opinion_statements",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
+                    voter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_opinion_statements", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_statements_consultation_opinion_questi",
+                        columns: x => new { x.committee_id, x.question_id },
+                        principalTable: "consultation_opinion_questions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_statements_consultation_opinion_voters",
+                        columns: x => new { x.committee_id, x.voter_id },
+                        principalTable: "consultation_opinion_voters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_statements_platform_committees_committ",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_attendance_changes",
                 columns: table => new
                 {
@@ -1887,6 +2019,79 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "consultation_opinion_flags",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_opinion_flags", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_flags_consultation_opinion_statements_",
+                        columns: x => new { x.committee_id, x.statement_id },
+                        principalTable: "consultation_opinion_statements",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_flags_consultation_opinion_voters_comm",
+                        columns: x => new { x.committee_id, x.voter_id },
+                        principalTable: "consultation_opinion_voters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_flags_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_opinion_votes",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    voter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cast_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_opinion_votes", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_votes_consultation_opinion_statements_",
+                        columns: x => new { x.committee_id, x.statement_id },
+                        principalTable: "consultation_opinion_statements",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_votes_consultation_opinion_voters_comm",
+                        columns: x => new { x.committee_id, x.voter_id },
+                        principalTable: "consultation_opinion_voters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_opinion_votes_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_cycle_steps_committee_id_cycle_id_at",
                 table: "appraisal_cycle_steps",
@@ -2031,6 +2236,80 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 table: "consultation_handling_units",
                 columns: new[] { "committee_id", "slug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_flags_committee_id_question_id_seen_at",
+                table: "consultation_opinion_flags",
+                columns: new[] { "committee_id", "question_id", "seen_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_flags_committee_id_statement_id_voter_",
+                table: "consultation_opinion_flags",
+                columns: new[] { "committee_id", "statement_id", "voter_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_flags_committee_id_voter_id",
+                table: "consultation_opinion_flags",
+                columns: new[] { "committee_id", "voter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_questions_committee_id_state_opened_at",
+                table: "consultation_opinion_questions",
+                columns: new[] { "committee_id", "state", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_questions_committee_id_subject_type_su",
+                table: "consultation_opinion_questions",
+                columns: new[] { "committee_id", "subject_type", "subject_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_results_committee_id_question_id",
+                table: "consultation_opinion_results",
+                columns: new[] { "committee_id", "question_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_statements_committee_id_question_id_st",
+                table: "consultation_opinion_statements",
+                columns: new[] { "committee_id", "question_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_statements_committee_id_state",
+                table: "consultation_opinion_statements",
+                columns: new[] { "committee_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_statements_committee_id_voter_id",
+                table: "consultation_opinion_statements",
+                columns: new[] { "committee_id", "voter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_voters_committee_id_question_id_digest",
+                table: "consultation_opinion_voters",
+                columns: new[] { "committee_id", "question_id", "digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_votes_committee_id_question_id_cast_at",
+                table: "consultation_opinion_votes",
+                columns: new[] { "committee_id", "question_id", "cast_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_votes_committee_id_question_id_voter_i",
+                table: "consultation_opinion_votes",
+                columns: new[] { "committee_id", "question_id", "voter_id", "statement_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_votes_committee_id_statement_id",
+                table: "consultation_opinion_votes",
+                columns: new[] { "committee_id", "statement_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_opinion_votes_committee_id_voter_id",
+                table: "consultation_opinion_votes",
+                columns: new[] { "committee_id", "voter_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consultation_places_committee_id_lineage",
@@ -2477,6 +2756,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_handling_units");
 
             migrationBuilder.DropTable(
+                name: "consultation_opinion_flags");
+
+            migrationBuilder.DropTable(
+                name: "consultation_opinion_results");
+
+            migrationBuilder.DropTable(
+                name: "consultation_opinion_votes");
+
+            migrationBuilder.DropTable(
                 name: "consultation_places");
 
             migrationBuilder.DropTable(
@@ -2585,6 +2873,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_results");
 
             migrationBuilder.DropTable(
+                name: "consultation_opinion_statements");
+
+            migrationBuilder.DropTable(
                 name: "figures_accounts");
 
             migrationBuilder.DropTable(
@@ -2609,6 +2900,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_cycles");
 
             migrationBuilder.DropTable(
+                name: "consultation_opinion_voters");
+
+            migrationBuilder.DropTable(
                 name: "meetings_meetings");
 
             migrationBuilder.DropTable(
@@ -2619,6 +2913,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "appraisal_sheet_editions");
+
+            migrationBuilder.DropTable(
+                name: "consultation_opinion_questions");
 
             migrationBuilder.DropTable(
                 name: "platform_committees");
