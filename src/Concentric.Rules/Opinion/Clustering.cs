@@ -19,15 +19,16 @@ public static class Clustering
     {
         var centres = Farthest(places, weights, wanted);
         var of = new int[places.Count];
+        var nearness = new Nearness(places, centres.Count);
         for (var round = 0; round < rounds; round++)
         {
-            Assign(places, centres, of);
+            nearness.Assign(centres, of);
             var moved = Move(places, weights, centres, of);
             if (moved < Still)
                 break;
         }
 
-        Assign(places, centres, of);
+        nearness.Assign(centres, of);
         return Drop(places, weights, centres, of);
     }
 
@@ -88,23 +89,6 @@ public static class Clustering
         }
 
         return centres;
-    }
-
-    private static void Assign(IReadOnlyList<MapPoint> places, List<MapPoint> centres, int[] of)
-    {
-        for (var place = 0; place < of.Length; place++)
-        {
-            var nearest = 0;
-            var least = double.PositiveInfinity;
-            for (var centre = 0; centre < centres.Count; centre++)
-            {
-                var square = places[place].SquareTo(centres[centre]);
-                if (square < least)
-                    (least, nearest) = (square, centre);
-            }
-
-            of[place] = nearest;
-        }
     }
 
     /// <summary>How far the centre that moved most went.</summary>

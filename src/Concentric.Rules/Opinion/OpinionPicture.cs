@@ -88,7 +88,8 @@ public sealed record OpinionPicture
     }
 
     /// <summary>The group whose middle is nearest; none where there are no groups.</summary>
-    public int? Nearest(MapPoint place) => Groups.Count == 0 ? null : Groups.Index().MinBy(pair => pair.Item.Centre.SquareTo(place)).Index;
+    public int? Nearest(MapPoint place) =>
+        Groups.Count == 0 ? null : Groups.Index().MinBy(pair => pair.Item.Centre.SquareTo(place)).Index;
 
     private static PicturedStatement Statement(OpinionMap map, MappedStatement one, int at, List<int> order) =>
         new(

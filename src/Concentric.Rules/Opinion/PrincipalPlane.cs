@@ -24,6 +24,7 @@ public sealed class PrincipalPlane
 {
     private const int MostRounds = 1000;
     private const double Still = 1e-12;
+    private const int MostProducts = 2000;
     private readonly double[] means;
     private readonly double[] first;
     private readonly double[] second;
@@ -92,6 +93,9 @@ public sealed class PrincipalPlane
     /// <summary>The centred answers; an empty cell is zero and takes no room.</summary>
     private sealed class Centred(VoteTable table, double[] means)
     {
+        /// <summary>X'X, up to a size that fits: 32 MB.</summary>
+        private readonly Spreading? products = means.Length <= MostProducts ? new Spreading(table, means) : null;
+
         /// <summary>The direction of the largest spread, at right angles to another one.</summary>
         internal double[] Direction(double[]? other)
         {
@@ -101,7 +105,7 @@ public sealed class PrincipalPlane
                 return new double[means.Length];
             for (var round = 0; round < MostRounds; round++)
             {
-                var next = Spread(direction);
+                var next = products?.Times(direction) ?? Spread(direction);
                 Separate(next, other);
                 if (!Normalise(next))
                     return new double[means.Length];
@@ -115,7 +119,7 @@ public sealed class PrincipalPlane
             return largest < 0 ? [.. direction.Select(value => -value)] : direction;
         }
 
-        /// <summary>X'X times a direction.</summary>
+        /// <summary>X'X times a direction, from every answer.</summary>
         private double[] Spread(double[] direction)
         {
             var sum = new double[means.Length];

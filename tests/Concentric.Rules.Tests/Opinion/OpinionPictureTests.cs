@@ -44,9 +44,7 @@ public sealed class OpinionPictureTests
             [new(60, 30, 100), new(9, 1, 10)],
             [new(5, 90, 100), new(1, 9, 10)],
         ];
-        GroupConsensus
-            .Of(statements)
-            .ShouldBe([new(1, Agrees: true, new(69, 31, 110)), new(2, Agrees: false, new(6, 99, 110))]);
+        GroupConsensus.Of(statements).ShouldBe([new(1, Agrees: true, new(69, 31, 110)), new(2, Agrees: false, new(6, 99, 110))]);
     }
 
     [Fact]
@@ -94,7 +92,8 @@ public sealed class OpinionPictureTests
         Enumerable
             .Range(0, first + second)
             .SelectMany(person =>
-                Answers(person, person < first).Select((answer, column) => new CastVote($"{person}", $"{column + 1}", (Vote)answer))
+                Answers(person, person < first)
+                    .Select((answer, column) => new CastVote($"{person}", $"{column + 1}", (Vote)answer))
             );
 
     private static int[] Answers(int person, bool isFirst)

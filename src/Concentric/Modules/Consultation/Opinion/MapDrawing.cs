@@ -30,14 +30,14 @@ public sealed record MapDrawing
     /// <param name="own">Where the reader stands.</param>
     public static MapDrawing Of(OpinionPicture picture, IReadOnlyList<bool> withheld, MapPoint? own)
     {
-        var frame = Frame.Around([.. picture.Spots.Select(spot => spot.Place), .. own is { } place ? [place] : Array.Empty<MapPoint>()]);
+        var frame = Frame.Around([
+            .. picture.Spots.Select(spot => spot.Place),
+            .. own is { } place ? [place] : Array.Empty<MapPoint>(),
+        ]);
         var most = picture.Spots.Max(spot => spot.People);
         return new MapDrawing
         {
-            Groups =
-            [
-                .. picture.Groups.Index().Where(pair => !withheld[pair.Index]).Select(pair => Draw(pair.Item, frame)),
-            ],
+            Groups = [.. picture.Groups.Index().Where(pair => !withheld[pair.Index]).Select(pair => Draw(pair.Item, frame))],
             Spots =
             [
                 .. picture.Spots.Select(spot => new DrawnSpot(

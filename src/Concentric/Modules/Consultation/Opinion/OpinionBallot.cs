@@ -97,7 +97,12 @@ public sealed class OpinionBallot(AppDb db, OpinionCount count, CurrentCommittee
             );
         if (!isAsked)
             return new Refusal("OpinionStatementGone");
-        await InVoiceAsync(question.Id, voice, voterId => PutAsync(question.Id, voterId, statementId, choice, cancellation), cancellation);
+        await InVoiceAsync(
+            question.Id,
+            voice,
+            voterId => PutAsync(question.Id, voterId, statementId, choice, cancellation),
+            cancellation
+        );
         return null;
     }
 
@@ -157,7 +162,10 @@ public sealed class OpinionBallot(AppDb db, OpinionCount count, CurrentCommittee
             voice,
             async own =>
             {
-                if (await db.Set<OpinionFlag>().AnyAsync(row => row.StatementId == statementId && row.VoterId == own, cancellation))
+                if (
+                    await db.Set<OpinionFlag>()
+                        .AnyAsync(row => row.StatementId == statementId && row.VoterId == own, cancellation)
+                )
                     return;
                 var flag = new OpinionFlag
                 {

@@ -24,7 +24,10 @@ public sealed class OpinionCount(AppDb db, TimeProvider time)
         Read(await ResultAsync(questionId, cancellation));
 
     /// <summary>What is kept, counted anew before if that is soon done.</summary>
-    public async Task<(OpinionResult? Result, OpinionPicture? Picture)> CurrentAsync(Guid questionId, CancellationToken cancellation)
+    public async Task<(OpinionResult? Result, OpinionPicture? Picture)> CurrentAsync(
+        Guid questionId,
+        CancellationToken cancellation
+    )
     {
         var result = await ResultAsync(questionId, cancellation);
         if (await IsStaleAsync(questionId, result, cancellation) && await IsSmallAsync(questionId, cancellation))
@@ -104,7 +107,12 @@ public sealed class OpinionCount(AppDb db, TimeProvider time)
         var votes = db.Set<OpinionVote>()
             .Where(row => row.QuestionId == questionId)
             .OrderBy(row => row.VoterId)
-            .Select(row => new { row.VoterId, row.StatementId, row.Choice })
+            .Select(row => new
+            {
+                row.VoterId,
+                row.StatementId,
+                row.Choice,
+            })
             .AsAsyncEnumerable();
         var rows = new VoteRows();
         // What is asked decides too: a statement that nobody has answered changes how many answers make a voter count.

@@ -7,8 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Opinion;
 
 /// <summary>Closes questions whose last day has passed, and keeps the maps of the open and the just closed up to date.</summary>
-public sealed class OpinionCountJob(AppDb db, OpinionCount count, CurrentActor actor, CurrentCommittee committee, TimeProvider time)
-    : ICommitteeJob
+public sealed class OpinionCountJob(
+    AppDb db,
+    OpinionCount count,
+    CurrentActor actor,
+    CurrentCommittee committee,
+    TimeProvider time
+) : ICommitteeJob
 {
     /// <summary>So long after the end a last answer may still have to be counted.</summary>
     private static readonly TimeSpan AfterTheEnd = TimeSpan.FromHours(1);

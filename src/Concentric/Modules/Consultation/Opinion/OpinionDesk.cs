@@ -60,7 +60,11 @@ public sealed class OpinionDesk(AppDb db, CurrentCommittee committee, CurrentAct
 
     /// <summary>Adds the office's own statements, one a line; all or none.</summary>
     /// <returns>How many, or why not, with the line at fault.</returns>
-    public async Task<(int Added, Refusal? Refusal)> SeedAsync(OpinionQuestion question, string? lines, CancellationToken cancellation)
+    public async Task<(int Added, Refusal? Refusal)> SeedAsync(
+        OpinionQuestion question,
+        string? lines,
+        CancellationToken cancellation
+    )
     {
         if (question.WhyNotChange() is { } closed)
             return (0, closed);
@@ -74,7 +78,10 @@ public sealed class OpinionDesk(AppDb db, CurrentCommittee committee, CurrentAct
         foreach (var line in wanted)
         {
             if (OpinionStatement.WhyNotText(line) is { } refusal)
-                return (0, refusal.Code == "TooLong" ? new Refusal("OpinionLineTooLong", OpinionStatement.LongestText, line) : refusal);
+                return (
+                    0,
+                    refusal.Code == "TooLong" ? new Refusal("OpinionLineTooLong", OpinionStatement.LongestText, line) : refusal
+                );
             if (!known.Add(line))
                 return (0, new Refusal("OpinionLineTwice", line));
         }

@@ -74,9 +74,7 @@ public sealed class OpinionResults(AppDb db, OpinionCount count, OpinionBallot b
         var withheld = hasMap
             ? SmallCounts.Withheld([.. picture.Groups.Select(group => group.People)], picture.Participants)
             : [];
-        var groups = hasMap
-            ? picture.Groups.Select((group, at) => Group(picture, group, withheld[at], own)).ToList()
-            : [];
+        var groups = hasMap ? picture.Groups.Select((group, at) => Group(picture, group, withheld[at], own)).ToList() : [];
         var place = hasMap ? own.PlaceIn(picture) : null;
         return new QuestionResults
         {

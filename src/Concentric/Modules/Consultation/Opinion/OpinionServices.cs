@@ -1,3 +1,5 @@
+using Concentric.Platform.Demo;
+using Concentric.Platform.Files;
 using Concentric.Platform.Jobs;
 using Concentric.Platform.Web;
 using Concentric.Platform.Work;
@@ -28,9 +30,13 @@ internal static class OpinionServices
         services.AddScoped<OpinionCount>();
         services.AddScoped<OpinionDesk>();
         services.AddScoped<OpinionResults>();
+        services.AddScoped<OpinionExport>();
+        services.AddScoped<OpinionImport>();
+        services.AddScoped<IFileOwner, OpinionImportOwner>();
+        services.AddSingleton<IDemoPart, OpinionDemo>();
         services.AddScoped<IWaitingWork, OpinionWaiting>();
         services.AddCommitteeJob<OpinionCountJob>();
     }
 
-    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) => OpinionExport.MapEndpoints(endpoints);
 }

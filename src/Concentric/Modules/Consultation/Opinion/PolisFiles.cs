@@ -61,7 +61,7 @@ public static class PolisFiles
         return moderatedOut;
     }
 
-    private static CsvReader Open(TextReader text, params string[] columns)
+    internal static CsvReader Open(TextReader text, params string[] columns)
     {
         var csv = CsvReader.Create(text, Form);
         csv.ReadHeader();
@@ -75,7 +75,7 @@ public static class PolisFiles
         return csv;
     }
 
-    private static string Filled(CsvReader csv, string column) =>
+    internal static string Filled(CsvReader csv, string column) =>
         csv.GetString(column) is { Length: > 0 } value
             ? value
             : throw new InvalidDataException($"Line {csv.LineNumber}: '{column}' is empty.");

@@ -72,12 +72,12 @@ public sealed class BallotTests(Installation installation)
     public async Task Whoever_refuses_cookies_is_told_so_and_is_not_counted()
     {
         var world = await OpinionWorld.CreateAsync(installation);
-        var form = (IHtmlFormElement)(
-            await world.Committee.Anonymous().GetPageAsync(world.Path)
-        ).QuerySelector("form.opinion-ask")!;
+        var form = (IHtmlFormElement)
+            (await world.Committee.Anonymous().GetPageAsync(world.Path)).QuerySelector("form.opinion-ask")!;
         // The form's own token is answered for by a page of the other folder; the voice's cookie is not sent there.
         var without = world.Committee.Anonymous();
-        var other = (IHtmlInputElement)(await without.GetPageAsync("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!;
+        var other = (IHtmlInputElement)
+            (await without.GetPageAsync("/sign-in")).QuerySelector("input[name=__RequestVerificationToken]")!;
         var answer = await without.SendAsync(
             world.Path,
             form,

@@ -33,7 +33,11 @@ public sealed class OpinionWorld
     public string Path => $"/questions/{Question}";
     public string OfficePath => $"/office/consultation/questions/{Question}";
 
-    public static async Task<OpinionWorld> CreateAsync(Installation installation, bool isOpen = true)
+    /// <summary>Where the trial of an import was shown.</summary>
+    public string Tried { get; set; } = "";
+
+    /// <summary>A draft without statements.</summary>
+    public static async Task<OpinionWorld> CreateEmptyAsync(Installation installation)
     {
         var committee = await TestCommittee.CreateAsync(installation);
         var office = await committee.SignInAsync("office-staff");
@@ -47,14 +51,19 @@ public sealed class OpinionWorld
             }
         );
         var question = Guid.Parse(written.Headers.Location!.ToString().Split('/')[^1]);
-        var world = new OpinionWorld(committee, office, question);
-        await office.SubmitAsync(
+        return new OpinionWorld(committee, office, question);
+    }
+
+    public static async Task<OpinionWorld> CreateAsync(Installation installation, bool isOpen = true)
+    {
+        var world = await CreateEmptyAsync(installation);
+        await world.Office.SubmitAsync(
             world.OfficePath,
             new() { ["Lines"] = string.Join('\n', Seeds) },
             "form[action*='handler=Seed']"
         );
         if (isOpen)
-            await office.SubmitAsync(world.OfficePath, [], "form[action*='handler=Open']");
+            await world.Office.SubmitAsync(world.OfficePath, [], "form[action*='handler=Open']");
         return world;
     }
 
@@ -108,7 +117,9 @@ public sealed class OpinionWorld
                         : signs[at] == '+' ? Vote.Agree
                         : signs[at] == '-' ? Vote.Disagree
                         : Vote.Pass;
-                    (await ballots.CastAsync(question, statements[Seeds[at]], vote, voice, CancellationToken.None)).ShouldBeNull();
+                    (
+                        await ballots.CastAsync(question, statements[Seeds[at]], vote, voice, CancellationToken.None)
+                    ).ShouldBeNull();
                 }
             }
         });

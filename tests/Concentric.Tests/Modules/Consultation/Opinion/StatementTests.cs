@@ -50,7 +50,9 @@ public sealed class StatementTests(Installation installation)
         var without = await DecideAsync(world, "物业都是骗子", "Reject", null);
         without.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await without.Content.ReadAsStringAsync()).ShouldContain("退回时请选择原因");
-        (await DecideAsync(world, "物业都是骗子", "Reject", nameof(StatementFault.Insult))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await DecideAsync(world, "物业都是骗子", "Reject", nameof(StatementFault.Insult))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
         (await OpinionWorld.MainAsync(resident, world.Path)).ShouldContain("没有采用，原因：辱骂或攻击他人");
         (await StatementsAsync(world)).Count.ShouldBe(9);
     }

@@ -36,7 +36,9 @@ public sealed class ModerationPage(AppDb db, OpinionDesk desk, CurrentActor acto
             : null;
 
     public StatementFault? ChosenFault(Guid statement) =>
-        Request.HasFormContentType && Enum.TryParse<StatementFault>(Request.Form[$"fault.{statement}"], out var fault) ? fault : null;
+        Request.HasFormContentType && Enum.TryParse<StatementFault>(Request.Form[$"fault.{statement}"], out var fault)
+            ? fault
+            : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) =>
         await LoadAsync(id, cancellation) ? Page() : NotFound();

@@ -4,14 +4,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Opinion.Office;
 
 /// <summary>A statement that waits for a moderator, and what voters pointed out in it.</summary>
-public sealed record QueuedStatement(Guid Id, string Text, StatementState State, DateTimeOffset OfferedAt, IReadOnlyList<string> Flags);
+public sealed record QueuedStatement(
+    Guid Id,
+    string Text,
+    StatementState State,
+    DateTimeOffset OfferedAt,
+    IReadOnlyList<string> Flags
+);
 
 /// <summary>The statements of a question that wait for a moderator, the oldest first.</summary>
 internal static class ModerationQueue
 {
     private const int MostFlagsShown = 5;
 
-    internal static async Task<(int Waiting, int Flagged)> CountAsync(AppDb db, Guid questionId, CancellationToken cancellation) =>
+    internal static async Task<(int Waiting, int Flagged)> CountAsync(
+        AppDb db,
+        Guid questionId,
+        CancellationToken cancellation
+    ) =>
         (
             await Of(db, questionId, isFlagged: false).CountAsync(cancellation),
             await Of(db, questionId, isFlagged: true).CountAsync(cancellation)

@@ -42,7 +42,11 @@ internal static class OfficeStatements
     internal static TableDefinition<StatementRow> Table(IStringLocalizer<ConsultationTexts> text) =>
         new TableDefinition<StatementRow>("opinion-statements", text["Opinion.Statements"])
             .Column("text", text["Opinion.Statement"], row => row.Text)
-            .Column("origin", text["Opinion.Origin"], row => text[row.IsSeed ? "Opinion.Origin.Office" : "Opinion.Origin.Voter"].Value)
+            .Column(
+                "origin",
+                text["Opinion.Origin"],
+                row => text[row.IsSeed ? "Opinion.Origin.Office" : "Opinion.Origin.Voter"].Value
+            )
             .Column("state", text["Opinion.State"], row => Badge(row, text))
             .Column("votes", text["Opinion.Votes"], row => row.Votes)
             .Number()
