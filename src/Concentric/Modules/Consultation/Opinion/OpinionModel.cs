@@ -11,7 +11,8 @@ internal static class OpinionModel
     internal static void Map(ModelBuilder model)
     {
         MapQuestions(model);
-        MapVoices(model);
+        MapVoters(model);
+        MapVotes(model);
     }
 
     private static void MapQuestions(ModelBuilder model)
@@ -63,7 +64,7 @@ internal static class OpinionModel
         });
     }
 
-    private static void MapVoices(ModelBuilder model)
+    private static void MapVoters(ModelBuilder model)
     {
         model.Entity<OpinionVoter>(voter =>
         {
@@ -78,26 +79,6 @@ internal static class OpinionModel
                     row.Digest,
                 })
                 .IsUnique();
-        });
-        model.Entity<OpinionVote>(vote =>
-        {
-            vote.ToTable("consultation_opinion_votes");
-            vote.BelongsTo<OpinionVote, OpinionVoter>(nameof(OpinionVote.VoterId));
-            vote.BelongsTo<OpinionVote, OpinionStatement>(nameof(OpinionVote.StatementId));
-            vote.HasIndex(row => new
-                {
-                    row.CommitteeId,
-                    row.QuestionId,
-                    row.VoterId,
-                    row.StatementId,
-                })
-                .IsUnique();
-            vote.HasIndex(row => new
-            {
-                row.CommitteeId,
-                row.QuestionId,
-                row.CastAt,
-            });
         });
         model.Entity<OpinionFlag>(flag =>
         {
@@ -120,4 +101,26 @@ internal static class OpinionModel
             });
         });
     }
+
+    private static void MapVotes(ModelBuilder model) =>
+        model.Entity<OpinionVote>(vote =>
+        {
+            vote.ToTable("consultation_opinion_votes");
+            vote.BelongsTo<OpinionVote, OpinionVoter>(nameof(OpinionVote.VoterId));
+            vote.BelongsTo<OpinionVote, OpinionStatement>(nameof(OpinionVote.StatementId));
+            vote.HasIndex(row => new
+                {
+                    row.CommitteeId,
+                    row.QuestionId,
+                    row.VoterId,
+                    row.StatementId,
+                })
+                .IsUnique();
+            vote.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.QuestionId,
+                row.CastAt,
+            });
+        });
 }
