@@ -1,3 +1,4 @@
+using Concentric.Modules.Members;
 using Concentric.Platform;
 using Concentric.Platform.Calendars;
 using Concentric.Platform.Data;
@@ -11,8 +12,14 @@ namespace Concentric.Modules.Appraisal.Cycle;
 
 /// <summary>A year's appraisal: its ten stages, where it stands, what is missing, and what this reader may do now.</summary>
 [RequirePermission(AppraisalPermissions.Read)]
-public sealed class CyclePage(AppDb db, CycleDesk desk, WorkingDays workingDays, RoleCatalog roles, DisplayFormat format)
-    : AppPage
+public sealed class CyclePage(
+    AppDb db,
+    CycleDesk desk,
+    MembersApi members,
+    WorkingDays workingDays,
+    RoleCatalog roles,
+    DisplayFormat format
+) : AppPage
 {
     private const int MostRemarks = 100;
 
@@ -41,6 +48,9 @@ public sealed class CyclePage(AppDb db, CycleDesk desk, WorkingDays workingDays,
     public int Looked { get; private set; }
 
     public IReadOnlyList<SelfCheck> Remarks { get; private set; } = [];
+
+    /// <summary>Names of those whom decisions are about.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>The way on from here; none at the end.</summary>
     public CycleMove? Next =>
@@ -154,6 +164,12 @@ public sealed class CyclePage(AppDb db, CycleDesk desk, WorkingDays workingDays,
             .OrderBy(row => row.At)
             .Take(MostRemarks)
             .ToListAsync(cancellation);
+        if (view.Decisions.Any(decision => decision.PersonId is not null))
+        {
+            var seats = await members.HeldBetweenAsync(view.Sheet.From, view.Sheet.To, cancellation: cancellation);
+            Names = seats.DistinctBy(seat => seat.PersonId).ToDictionary(seat => seat.PersonId, seat => seat.Name);
+        }
+
         return true;
     }
 }

@@ -149,6 +149,7 @@ public sealed class DutyRecordTests(Installation installation)
         (await second.GiveReasonAsync(id, "Return", "请补充地点")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await committee.RecordAsync(id)).State.ShouldBe(DutyState.Returned);
         (await office.MainAsync($"{DutiesWorld.List}/{id}")).ShouldContain("请补充地点");
+        (await office.MainAsync($"{DutiesWorld.List}/{id}/edit")).ShouldContain("请补充地点");
         await office.RegisterAsync(DutiesWorld.Typed(seat, title: "Winter visit in town"), $"{DutiesWorld.List}/{id}/edit");
         await second.ConfirmAsync(id);
         (await committee.RecordAsync(id))

@@ -24,6 +24,12 @@ public sealed class EditDutyPage(DutyDesk desk) : DutyFormPage(desk)
 
     public DutyRecord Record { get; private set; } = null!;
 
+    /// <summary>Why it was given back; nothing for a record that was not.</summary>
+    public DutyStep? Returned =>
+        Record.State == DutyState.Returned
+            ? Record.Steps.Where(step => step.Verb == DutyVerb.Return).MaxBy(step => step.At)
+            : null;
+
     public IReadOnlyList<TwoVersions> Differences { get; private set; } = [];
 
     public int ShownVersion => Differences.Count > 0 ? Record.Version : SeenVersion ?? Record.Version;
@@ -113,6 +119,8 @@ public sealed class EditDutyPage(DutyDesk desk) : DutyFormPage(desk)
                 .Db.Set<DutyRecord>()
                 .Within(Desk.Field, DutyPermissions.Register)
                 .Include(row => row.Members)
+                .Include(row => row.Steps)
+                .AsSplitQuery()
                 .SingleOrDefaultAsync(row => row.Id == Id)
         )!;
         return Record is not null;
