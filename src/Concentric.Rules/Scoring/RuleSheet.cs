@@ -59,6 +59,9 @@ public sealed record RuleSheet
 
     /// <summary>Every item, in the order of the sheet: categories, bonus, deductions.</summary>
     public IEnumerable<RuleItem> AllItems => Categories.SelectMany(category => category.Items).Concat(Bonus).Concat(Deductions);
+
+    /// <summary>The same rules tried on other days: a draft judges no fact of the year before, and is tried on them.</summary>
+    public RuleSheet On(DateOnly from, DateOnly to) => this with { From = from, To = to };
 }
 
 /// <summary>The scale of the total. Null means no such limit.</summary>

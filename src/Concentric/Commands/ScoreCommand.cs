@@ -108,6 +108,7 @@ internal static class ScoreCommand
             || await SheetAsync(appraisal, year, file, cancellation) is not { } draft
         )
             return 1;
+        draft = draft.On(present.From, present.To);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var before = await StatementsAsync(appraisal, present, names, cancellation);
         var after = await StatementsAsync(appraisal, draft, names, cancellation);
@@ -142,7 +143,7 @@ internal static class ScoreCommand
     }
 
     /// <summary>The file's sheet when one is named, else the one in force; says why there is none.</summary>
-    private static async Task<RuleSheet?> SheetAsync(
+    internal static async Task<RuleSheet?> SheetAsync(
         AppraisalApi appraisal,
         int year,
         FileInfo? file,
@@ -167,12 +168,28 @@ internal static class ScoreCommand
             file.Length > SheetReader.LargestSheet
                 ? SheetReader.TooLarge
                 : appraisal.Read(await File.ReadAllTextAsync(file.FullName, cancellation));
-        if (reading.IsSound)
-            return reading.Sheet;
+        if (reading is { IsSound: true, Sheet: { } sheet })
+            return sheet.To.Year == year ? sheet : await TriedAsync(appraisal, sheet, year, cancellation);
         await Console.Error.WriteLineAsync(
             $"{file.Name} has {reading.Problems.Count} problems and {reading.Differences.Count} differences in examples: concentric rules check {file.Name} says which."
         );
         return null;
+    }
+
+    /// <summary>A sheet of another year, tried on this year's days; says so on standard error.</summary>
+    private static async Task<RuleSheet> TriedAsync(
+        AppraisalApi appraisal,
+        RuleSheet sheet,
+        int year,
+        CancellationToken cancellation
+    )
+    {
+        var present = await appraisal.SheetOfAsync(year, cancellation);
+        var tried = sheet.On(present?.From ?? new DateOnly(year, 1, 1), present?.To ?? new DateOnly(year, 12, 31));
+        await Console.Error.WriteLineAsync(
+            $"{sheet.Id} {sheet.Version} is for {sheet.From:O} to {sheet.To:O}; it is tried on {tried.From:O} to {tried.To:O}."
+        );
+        return tried;
     }
 
     private static object Describe(AppraisalApi appraisal, RuleSheet sheet, MemberStatement one)

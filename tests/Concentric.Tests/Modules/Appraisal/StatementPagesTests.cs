@@ -1,4 +1,6 @@
 using System.Net;
+using Concentric.Commands;
+using Concentric.Modules.Appraisal;
 using Concentric.Modules.Members;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
@@ -26,6 +28,8 @@ public sealed class StatementPagesTests(Installation installation)
         text.ShouldContain("12 / 12");
         text.ShouldContain("本应 5 分，已到上限");
         text.ShouldContain("细则没有对应的项目");
+        text.ShouldContain("细则怎样规定");
+        text.ShouldContain("每人次");
         text.ShouldContain("已达到：3，要求 1");
     }
 
@@ -152,6 +156,27 @@ public sealed class StatementPagesTests(Installation installation)
         (await office.GetPageAsync($"/office/appraisal/2023/members/{person}"))
             .QuerySelector("main")!
             .TextContent.ShouldContain("12 / 12");
+    }
+
+    [Fact]
+    public async Task A_sheet_of_another_year_is_tried_by_command_on_the_days_asked_for()
+    {
+        var (committee, _, seat) = await WithZhangAsync();
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 2);
+        var path = new FileInfo(Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".yaml"));
+        await File.WriteAllTextAsync(
+            path.FullName,
+            AppraisalWorld.Sheet.Replace("2023-", "2026-", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+        var total = await committee.DoAsync(async services =>
+        {
+            var appraisal = services.GetRequiredService<AppraisalApi>();
+            var sheet = await ScoreCommand.SheetAsync(appraisal, 2023, path, TestContext.Current.CancellationToken);
+            return (await appraisal.StatementsAsync(sheet!)).Single().Statement.Total;
+        });
+        path.Delete();
+        total.ToString().ShouldBe("10");
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed record StatementQuestions(
     ObjectionViews Objections,
     ResultsOfPerson Results,
     StatementField Field,
-    ConsequencesOfResult Consequences
+    ConsequencesOfResult Consequences,
+    SheetWording Rules
 );
 
 /// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
@@ -42,6 +43,11 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
 
     /// <summary>Whether only the reader's own field is shown: no total, no grade, no document.</summary>
     public bool IsOwnField => IsOffice && !ask.Field.IsWhole;
+
+    private Dictionary<string, IReadOnlyList<SheetLine>> Rules { get; set; } = [];
+
+    /// <summary>What the sheet says about an item, in words: each point has its rule beside it.</summary>
+    public IReadOnlyList<SheetLine> RuleOf(RuleItem item) => Rules.GetValueOrDefault(item.Id, []);
 
     /// <summary>The frozen result with its corrections, and its cycle; none before the year is approved.</summary>
     public PersonResult? Frozen { get; private set; }
@@ -79,6 +85,11 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
         if (await ask.Statements.OfPersonAsync(Sheet, personId, cancellation, until) is not { } member)
             return false;
         Member = member;
+        Rules = ask
+            .Rules.Tell(Sheet)
+            .Where(area => area.Key is SheetArea.Item or SheetArea.Bonus or SheetArea.Deduction)
+            .SelectMany(area => area)
+            .ToDictionary(told => told.Part.Id, told => told.Lines, StringComparer.Ordinal);
         Frozen = until is null ? await ask.Results.OfYearAsync(year, personId, cancellation) : null;
         if (Frozen is { } frozen && !IsOwnField)
             Consequences = await ask.Consequences.OfAsync(Sheet, frozen, cancellation);

@@ -56,11 +56,7 @@ public sealed class TryOutPage(SheetShelf shelf, MemberStatements statements, St
             return Page();
         Present = shelf.SoundSheetOf(InForce);
         // The draft is tried on the days of the sheet in force: else it would find none of the year's facts.
-        Sheet = reading.Sheet! with
-        {
-            From = Present.From,
-            To = Present.To,
-        };
+        Sheet = reading.Sheet!.On(Present.From, Present.To);
         await CompareAsync(cancellation);
         return Page();
     }
