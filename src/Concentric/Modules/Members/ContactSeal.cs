@@ -1,40 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 using Concentric.Platform.Data;
+using Concentric.Platform.PersonalData;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members;
 
-/// <summary>
-/// Keeps contacts unreadable in the database and in its backups: sealed by a key of the committee, opened only to be
-/// shown. A keyed digest of the phone number finds duplicates without opening anything.
-/// </summary>
+/// <summary>Seals a member's contacts. A keyed digest of the phone number finds duplicates without opening anything.</summary>
 public sealed class ContactSeal(IDataProtectionProvider protection, CurrentCommittee committee, AppDb db)
+    : PersonalDataSeal(protection, committee)
 {
-    private IDataProtector? protector;
     private byte[]? traceKey;
-
-    private IDataProtector Protector =>
-        protector ??= protection.CreateProtector("members.contacts", committee.Value.Id.ToString());
-
-    public string? Seal(string? text) => string.IsNullOrEmpty(text) ? null : Protector.Protect(text);
-
-    /// <summary>The text; nothing when there is none or its key is gone.</summary>
-    public string? Open(string? sealedText)
-    {
-        if (sealedText is null)
-            return null;
-        try
-        {
-            return Protector.Unprotect(sealedText);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Digest of a phone number as <see cref="Contacts.TidyPhone"/> writes it.</summary>
     public async Task<string?> TraceAsync(string? phone, CancellationToken cancellation = default) =>

@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.PersonalData;
 
 namespace Concentric.Modules.Members;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members;

@@ -25,6 +25,7 @@ internal static class DatabaseServices
         services.AddScoped<Ledger.Ledger>();
         services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();
+        services.AddScoped<PersonalData.PersonalDataSeal>();
         services.AddScoped<Messages.Messages>();
         services.AddScoped<Messages.Inbox>();
         services.AddScoped<Messages.MailServer>();

@@ -1,6 +1,7 @@
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Import;
+using Concentric.Platform.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members.Import;

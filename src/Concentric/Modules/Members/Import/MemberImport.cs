@@ -1,5 +1,6 @@
 using Concentric.Platform.Data;
 using Concentric.Platform.Import;
+using Concentric.Platform.PersonalData;
 
 namespace Concentric.Modules.Members.Import;
 

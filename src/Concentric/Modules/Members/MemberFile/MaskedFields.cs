@@ -1,6 +1,7 @@
 using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.PersonalData;
 using Concentric.Platform.Web;
 
 namespace Concentric.Modules.Members.MemberFile;

@@ -1,5 +1,6 @@
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.PersonalData;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Tables;

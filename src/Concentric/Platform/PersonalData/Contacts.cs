@@ -1,7 +1,7 @@
 using System.Globalization;
 using Concentric.Platform.Web.Forms;
 
-namespace Concentric.Modules.Members;
+namespace Concentric.Platform.PersonalData;
 
 /// <summary>How contacts are written down and how they are masked.</summary>
 public static class Contacts
