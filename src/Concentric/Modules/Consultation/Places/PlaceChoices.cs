@@ -7,6 +7,12 @@ namespace Concentric.Modules.Consultation.Places;
 public sealed record PlaceChoice(Guid Id, PlaceKind Kind, string Name, string Slug, string Lineage)
 {
     public int Depth => Lineage.Count(sign => sign == '/') - 1;
+
+    /// <summary>A closed place takes nothing new, but what happened there still names it.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>The place above; none at the top.</summary>
+    public Guid? ParentId { get; init; }
 }
 
 /// <summary>The committee's places in the order of the tree, each below the one it belongs to.</summary>
@@ -14,17 +20,25 @@ public sealed class PlaceChoices(AppDb db)
 {
     private IReadOnlyList<PlaceChoice>? _all;
 
-    /// <summary>All places: a district has some hundred, so they are read at once and kept for the request.</summary>
+    /// <summary>All places, closed ones too: a district has some hundred, so they are read at once and kept for the request.</summary>
     public async Task<IReadOnlyList<PlaceChoice>> AllAsync(CancellationToken cancel) =>
         _all ??= [
             .. (
                 await db.Set<Place>()
-                    .Select(place => new PlaceChoice(place.Id, place.Kind, place.Name, place.Slug, place.Lineage))
+                    .Select(place => new PlaceChoice(place.Id, place.Kind, place.Name, place.Slug, place.Lineage)
+                    {
+                        IsClosed = place.ClosedOn != null,
+                        ParentId = place.ParentId,
+                    })
                     .ToListAsync(cancel)
             ).OrderBy(place => place.Lineage, StringComparer.Ordinal),
         ];
 
-    /// <summary>The place behind a slug, e.g. of a poster's address; none when there is no such place.</summary>
+    /// <summary>The places that take something new: what forms offer.</summary>
+    public async Task<IReadOnlyList<PlaceChoice>> OpenAsync(CancellationToken cancel) =>
+        [.. (await AllAsync(cancel)).Where(place => !place.IsClosed)];
+
+    /// <summary>The place behind a slug, e.g. of a poster's address; none when there is no such place. It may be closed.</summary>
     public async Task<PlaceChoice?> FindAsync(string? slug, CancellationToken cancel) =>
         (await AllAsync(cancel)).FirstOrDefault(place => place.Slug == slug);
 }

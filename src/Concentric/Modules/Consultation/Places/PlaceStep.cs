@@ -1,0 +1,59 @@
+using Concentric.Platform.Audit;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
+
+namespace Concentric.Modules.Consultation.Places;
+
+/// <summary>What was done to a place, or to something or somebody at it.</summary>
+public enum PlaceVerb
+{
+    Founded,
+    Changed,
+    Renamed,
+    Closed,
+    Reopened,
+    HeadNamed,
+    TermBegun,
+    SeatTaken,
+    SeatLeft,
+    Deployed,
+    Ended,
+    Withdrawn,
+    ContactAdded,
+    ContactRemoved,
+    ContactSeen,
+    Invited,
+}
+
+/// <summary>One thing that was done to one record, by whom, when and why. Every verb gives the step that it leaves.</summary>
+[AppendOnly]
+[OutsideAudit]
+public sealed class PlaceStep : CommitteeEntity
+{
+    public const int LongestDetail = 200;
+
+    private PlaceStep() { }
+
+    /// <summary>The place, venue, council, unit or deployment it was done to.</summary>
+    public Guid SubjectId { get; private init; }
+    public PlaceVerb Verb { get; private init; }
+
+    /// <summary>What the verb speaks of: the earlier name, the member, the seat.</summary>
+    public string? Detail { get; private init; }
+    public string? Reason { get; private init; }
+    public DateTimeOffset At { get; private init; }
+    public Guid AccountId { get; private init; }
+    public string ActorName { get; private init; } = "";
+
+    internal static PlaceStep Of(Guid subjectId, PlaceVerb verb, Doer doer, string? reason = null, string? detail = null) =>
+        new()
+        {
+            SubjectId = subjectId,
+            Verb = verb,
+            Detail = detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail,
+            Reason = reason,
+            At = doer.Now,
+            AccountId = doer.AccountId,
+            ActorName = doer.Name,
+        };
+}
