@@ -1571,6 +1571,322 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("consultation_opinion_voters", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationCouncil", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<int>("LeastConcerned")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_concerned");
+
+                    b.Property<int>("MostReworks")
+                        .HasColumnType("integer")
+                        .HasColumnName("most_reworks");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<int?>("SpeakingMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("speaking_minutes");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("integer")
+                        .HasColumnName("term");
+
+                    b.Property<DateOnly>("TermFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("term_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vote")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("vote");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_councils");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_councils_committee_id_place_id");
+
+                    b.ToTable("consultation_councils", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationRoom", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_rooms");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_rooms_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_rooms_committee_id_place_id");
+
+                    b.ToTable("consultation_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.CouncilSeat", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("left_because");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("SeatKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("seat_kind");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("integer")
+                        .HasColumnName("term");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_council_seats");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_council_seats_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "CouncilId", "Term")
+                        .HasDatabaseName("ix_consultation_council_seats_committee_id_council_id_term");
+
+                    b.ToTable("consultation_council_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Deployment", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkstationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workstation_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_deployments");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "WorkstationId")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_workstation_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_place_id_membership_id")
+                        .HasFilter("state = 'Standing'");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "State")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_place_id_state");
+
+                    b.ToTable("consultation_deployments", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1580,6 +1896,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1592,6 +1917,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("slug");
+
+                    b.Property<string>("Tasks")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("tasks");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1608,6 +1938,243 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("consultation_handling_units", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberStudio", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_studios");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_studios_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_studios_committee_id_place_id");
+
+                    b.ToTable("consultation_studios", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberWorkstation", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_workstations");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_workstations_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_workstations_committee_id_place_id");
+
+                    b.ToTable("consultation_workstations", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.OpinionContactPoint", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_contact_points");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_contact_points_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_contact_points_committee_id_place_id");
+
+                    b.ToTable("consultation_contact_points", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Place", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1618,17 +2185,41 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Lineage")
                         .IsRequired()
                         .HasMaxLength(164)
                         .HasColumnType("character varying(164)")
                         .HasColumnName("lineage");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("numeric(9,6)")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1665,6 +2256,115 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_consultation_places_committee_id_slug");
 
                     b.ToTable("consultation_places", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.PlaceStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_place_steps");
+
+                    b.HasIndex("CommitteeId", "SubjectId", "At")
+                        .HasDatabaseName("ix_consultation_place_steps_committee_id_subject_id_at");
+
+                    b.ToTable("consultation_place_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.UnitContact", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PhoneSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post");
+
+                    b.Property<DateTimeOffset?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_unit_contacts");
+
+                    b.HasIndex("CommitteeId", "UnitId")
+                        .HasDatabaseName("ix_consultation_unit_contacts_committee_id_unit_id");
+
+                    b.ToTable("consultation_unit_contacts", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
@@ -4897,6 +5597,80 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_consultation_opinion_voters_consultation_opinion_questions_");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationCouncil", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_councils_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_councils_consultation_places_committee_id_plac");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationRoom", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_rooms_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_rooms_consultation_places_committee_id_place_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.CouncilSeat", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_council_seats_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.ConsultationCouncil", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_council_seats_consultation_councils_committee_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Deployment", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_deployments_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_deployments_consultation_places_committee_id_p");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.MemberWorkstation", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "WorkstationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_deployments_consultation_workstations_committe");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -4905,6 +5679,57 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_handling_units_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberStudio", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_studios_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_studios_consultation_places_committee_id_place");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberWorkstation", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_workstations_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_workstations_consultation_places_committee_id_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.OpinionContactPoint", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_contact_points_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_contact_points_consultation_places_committee_i");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Place", b =>
@@ -4921,6 +5746,33 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CommitteeId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_consultation_places_consultation_places_committee_id_parent");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.PlaceStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_place_steps_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.UnitContact", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_unit_contacts_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.HandlingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_unit_contacts_consultation_handling_units_comm");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

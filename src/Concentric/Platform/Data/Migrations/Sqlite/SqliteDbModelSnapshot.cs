@@ -1566,6 +1566,322 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("consultation_opinion_voters", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationCouncil", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<int>("LeastConcerned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_concerned");
+
+                    b.Property<int>("MostReworks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_reworks");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<int?>("SpeakingMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speaking_minutes");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term");
+
+                    b.Property<DateOnly>("TermFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_from");
+
+                    b.Property<DateOnly?>("TermUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term_until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vote")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_councils");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_councils_committee_id_place_id");
+
+                    b.ToTable("consultation_councils", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationRoom", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_rooms");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_rooms_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_rooms_committee_id_place_id");
+
+                    b.ToTable("consultation_rooms", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.CouncilSeat", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LeftBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_because");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("SeatKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_kind");
+
+                    b.Property<int>("Term")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("term");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_council_seats");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_council_seats_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "CouncilId", "Term")
+                        .HasDatabaseName("ix_consultation_council_seats_committee_id_council_id_term");
+
+                    b.ToTable("consultation_council_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Deployment", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("MemberName")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<Guid?>("WorkstationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workstation_id");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_deployments");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "WorkstationId")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_workstation_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "MembershipId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_place_id_membership_id")
+                        .HasFilter("state = 'Standing'");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "State")
+                        .HasDatabaseName("ix_consultation_deployments_committee_id_place_id_state");
+
+                    b.ToTable("consultation_deployments", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1575,6 +1891,15 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1587,6 +1912,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("slug");
+
+                    b.Property<string>("Tasks")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tasks");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1603,6 +1933,243 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("consultation_handling_units", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberStudio", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_studios");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_studios_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_studios_committee_id_place_id");
+
+                    b.ToTable("consultation_studios", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberWorkstation", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_workstations");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_workstations_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_workstations_committee_id_place_id");
+
+                    b.ToTable("consultation_workstations", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.OpinionContactPoint", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Meets")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets");
+
+                    b.Property<string>("MemberName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_name");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PublicPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_phone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_contact_points");
+
+                    b.HasIndex("CommitteeId", "MembershipId")
+                        .HasDatabaseName("ix_consultation_contact_points_committee_id_membership_id");
+
+                    b.HasIndex("CommitteeId", "PlaceId")
+                        .HasDatabaseName("ix_consultation_contact_points_committee_id_place_id");
+
+                    b.ToTable("consultation_contact_points", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Place", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1613,17 +2180,41 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latitude");
+
                     b.Property<string>("Lineage")
                         .IsRequired()
                         .HasMaxLength(164)
                         .HasColumnType("TEXT")
                         .HasColumnName("lineage");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longitude");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1660,6 +2251,115 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_consultation_places_committee_id_slug");
 
                     b.ToTable("consultation_places", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.PlaceStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_place_steps");
+
+                    b.HasIndex("CommitteeId", "SubjectId", "At")
+                        .HasDatabaseName("ix_consultation_place_steps_committee_id_subject_id_at");
+
+                    b.ToTable("consultation_place_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.UnitContact", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PhoneSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_unit_contacts");
+
+                    b.HasIndex("CommitteeId", "UnitId")
+                        .HasDatabaseName("ix_consultation_unit_contacts_committee_id_unit_id");
+
+                    b.ToTable("consultation_unit_contacts", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
@@ -4892,6 +5592,80 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_consultation_opinion_voters_consultation_opinion_questions_committee_id_question_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationCouncil", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_councils_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_councils_consultation_places_committee_id_place_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.ConsultationRoom", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_rooms_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_rooms_consultation_places_committee_id_place_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.CouncilSeat", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_council_seats_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.ConsultationCouncil", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_council_seats_consultation_councils_committee_id_council_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Deployment", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_deployments_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_deployments_consultation_places_committee_id_place_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.MemberWorkstation", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "WorkstationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_deployments_consultation_workstations_committee_id_workstation_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.HandlingUnit", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -4900,6 +5674,57 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_handling_units_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberStudio", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_studios_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_studios_consultation_places_committee_id_place_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.MemberWorkstation", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_workstations_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_workstations_consultation_places_committee_id_place_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.OpinionContactPoint", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_contact_points_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_contact_points_consultation_places_committee_id_place_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Place", b =>
@@ -4916,6 +5741,33 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId", "ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_consultation_places_consultation_places_committee_id_parent_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.PlaceStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_place_steps_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.UnitContact", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_unit_contacts_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.HandlingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_unit_contacts_consultation_handling_units_committee_id_unit_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

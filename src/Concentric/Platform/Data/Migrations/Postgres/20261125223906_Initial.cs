@@ -153,6 +153,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tasks = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -199,6 +202,32 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_place_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_place_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_place_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_places",
                 columns: table => new
                 {
@@ -209,6 +238,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     parent_id = table.Column<Guid>(type: "uuid", nullable: true),
                     lineage = table.Column<string>(type: "character varying(164)", maxLength: 164, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -796,6 +830,37 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_unit_contacts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    phone_sealed = table.Column<string>(type: "text", nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_unit_contacts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_unit_contacts_consultation_handling_units_comm",
+                        columns: x => new { x.committee_id, x.unit_id },
+                        principalTable: "consultation_handling_units",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_unit_contacts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_opinion_results",
                 columns: table => new
                 {
@@ -850,6 +915,186 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_consultation_opinion_voters_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_contact_points",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_contact_points", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_contact_points_consultation_places_committee_i",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_contact_points_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_councils",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    speaking_minutes = table.Column<int>(type: "integer", nullable: true),
+                    least_concerned = table.Column<int>(type: "integer", nullable: false),
+                    most_reworks = table.Column<int>(type: "integer", nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    term_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_councils", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_councils_consultation_places_committee_id_plac",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_councils_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_rooms",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_rooms", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_rooms_consultation_places_committee_id_place_id",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_rooms_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_studios",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_studios", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_studios_consultation_places_committee_id_place",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_studios_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_workstations",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_workstations", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_workstations_consultation_places_committee_id_",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_workstations_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1665,6 +1910,83 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_council_seats",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    term = table.Column<int>(type: "integer", nullable: false),
+                    seat_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_council_seats", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_council_seats_consultation_councils_committee_",
+                        columns: x => new { x.committee_id, x.council_id },
+                        principalTable: "consultation_councils",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_council_seats_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_deployments",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    workstation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_deployments", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_deployments_consultation_places_committee_id_p",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_deployments_consultation_workstations_committe",
+                        columns: x => new { x.committee_id, x.workstation_id },
+                        principalTable: "consultation_workstations",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_deployments_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meetings_attendance_changes",
                 columns: table => new
                 {
@@ -2232,6 +2554,58 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_contact_points_committee_id_membership_id",
+                table: "consultation_contact_points",
+                columns: new[] { "committee_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_contact_points_committee_id_place_id",
+                table: "consultation_contact_points",
+                columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_council_seats_committee_id_council_id_term",
+                table: "consultation_council_seats",
+                columns: new[] { "committee_id", "council_id", "term" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_council_seats_committee_id_membership_id",
+                table: "consultation_council_seats",
+                columns: new[] { "committee_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_councils_committee_id_place_id",
+                table: "consultation_councils",
+                columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_deployments_committee_id_membership_id",
+                table: "consultation_deployments",
+                columns: new[] { "committee_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_deployments_committee_id_person_id",
+                table: "consultation_deployments",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_deployments_committee_id_place_id_membership_id",
+                table: "consultation_deployments",
+                columns: new[] { "committee_id", "place_id", "membership_id" },
+                unique: true,
+                filter: "state = 'Standing'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_deployments_committee_id_place_id_state",
+                table: "consultation_deployments",
+                columns: new[] { "committee_id", "place_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_deployments_committee_id_workstation_id",
+                table: "consultation_deployments",
+                columns: new[] { "committee_id", "workstation_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_handling_units_committee_id_slug",
                 table: "consultation_handling_units",
                 columns: new[] { "committee_id", "slug" },
@@ -2312,6 +2686,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "voter_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_place_steps_committee_id_subject_id_at",
+                table: "consultation_place_steps",
+                columns: new[] { "committee_id", "subject_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_places_committee_id_lineage",
                 table: "consultation_places",
                 columns: new[] { "committee_id", "lineage" });
@@ -2326,6 +2705,41 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 table: "consultation_places",
                 columns: new[] { "committee_id", "slug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_rooms_committee_id_membership_id",
+                table: "consultation_rooms",
+                columns: new[] { "committee_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_rooms_committee_id_place_id",
+                table: "consultation_rooms",
+                columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_studios_committee_id_membership_id",
+                table: "consultation_studios",
+                columns: new[] { "committee_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_studios_committee_id_place_id",
+                table: "consultation_studios",
+                columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_unit_contacts_committee_id_unit_id",
+                table: "consultation_unit_contacts",
+                columns: new[] { "committee_id", "unit_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_workstations_committee_id_membership_id",
+                table: "consultation_workstations",
+                columns: new[] { "committee_id", "membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_workstations_committee_id_place_id",
+                table: "consultation_workstations",
+                columns: new[] { "committee_id", "place_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_figures_accounts_committee_id_corrects_id",
@@ -2753,7 +3167,13 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_self_checks");
 
             migrationBuilder.DropTable(
-                name: "consultation_handling_units");
+                name: "consultation_contact_points");
+
+            migrationBuilder.DropTable(
+                name: "consultation_council_seats");
+
+            migrationBuilder.DropTable(
+                name: "consultation_deployments");
 
             migrationBuilder.DropTable(
                 name: "consultation_opinion_flags");
@@ -2765,7 +3185,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_votes");
 
             migrationBuilder.DropTable(
-                name: "consultation_places");
+                name: "consultation_place_steps");
+
+            migrationBuilder.DropTable(
+                name: "consultation_rooms");
+
+            migrationBuilder.DropTable(
+                name: "consultation_studios");
+
+            migrationBuilder.DropTable(
+                name: "consultation_unit_contacts");
 
             migrationBuilder.DropTable(
                 name: "figures_frozen_figures");
@@ -2873,7 +3302,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_results");
 
             migrationBuilder.DropTable(
+                name: "consultation_councils");
+
+            migrationBuilder.DropTable(
+                name: "consultation_workstations");
+
+            migrationBuilder.DropTable(
                 name: "consultation_opinion_statements");
+
+            migrationBuilder.DropTable(
+                name: "consultation_handling_units");
 
             migrationBuilder.DropTable(
                 name: "figures_accounts");
@@ -2898,6 +3336,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "appraisal_cycles");
+
+            migrationBuilder.DropTable(
+                name: "consultation_places");
 
             migrationBuilder.DropTable(
                 name: "consultation_opinion_voters");
