@@ -6,11 +6,18 @@ namespace Concentric.Modules.Consultation.Matters;
 /// <summary>What matters add to the house.</summary>
 internal static class MatterServices
 {
-    internal static IReadOnlyList<FactKind> FactKinds => [];
+    internal static IReadOnlyList<FactKind> FactKinds => MatterFacts.Kinds;
 
     internal static IReadOnlyList<MenuEntry> Menu => [];
 
-    internal static void Add(IServiceCollection services) { }
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddSingleton<MatterDeadlines>();
+        services.AddSingleton<MatterLists>();
+        services.AddScoped<MatterField>();
+        services.AddScoped<MatterDesk>();
+        services.AddScoped<IFactSource, MatterFactSource>();
+    }
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 }

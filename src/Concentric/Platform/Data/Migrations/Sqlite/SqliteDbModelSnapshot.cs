@@ -1199,6 +1199,608 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("Announcement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<int>("Closings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closings");
+
+                    b.Property<DateTime>("CollectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collected_at");
+
+                    b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("collected_on");
+
+                    b.Property<DateOnly?>("ConcludedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concluded_on");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EscalatedAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("escalated_after");
+
+                    b.Property<bool?>("Held")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("held");
+
+                    b.Property<bool>("IsPublic")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_public");
+
+                    b.Property<decimal?>("Latitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("latitude");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locality");
+
+                    b.Property<decimal?>("Longitude")
+                        .HasPrecision(9, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("longitude");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number_year");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateOnly?>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<string>("Proof")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<string>("PublicText")
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_text");
+
+                    b.Property<string>("PublicTitle")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_title");
+
+                    b.Property<string>("RejectedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejected_for");
+
+                    b.Property<DateOnly?>("RemindedAfter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_after");
+
+                    b.Property<DateOnly?>("RemindedBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_before");
+
+                    b.Property<Guid?>("RepeatsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("repeats_id");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("ReplyClass")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_class");
+
+                    b.Property<string>("ReplyText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_text");
+
+                    b.Property<DateOnly?>("RevisitedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revisited_on");
+
+                    b.Property<int>("Reworks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reworks");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Satisfaction")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("satisfaction");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<string>("SubmittedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_to");
+
+                    b.Property<Guid?>("SubmittingMembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitting_membership_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("TrackingDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_digest");
+
+                    b.Property<string>("TransferredTo")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transferred_to");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matters");
+
+                    b.HasIndex("CommitteeId", "ClosedOn")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_closed_on");
+
+                    b.HasIndex("CommitteeId", "CollectedAt")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_collected_at");
+
+                    b.HasIndex("CommitteeId", "MergedIntoId")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_merged_into_id");
+
+                    b.HasIndex("CommitteeId", "RepeatsId")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_repeats_id");
+
+                    b.HasIndex("CommitteeId", "SubmittingMembershipId")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_submitting_membership_id");
+
+                    b.HasIndex("CommitteeId", "TrackingDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_matters_committee_id_tracking_digest");
+
+                    b.HasIndex("CommitteeId", "IsPublic", "CollectedAt")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_collected_at");
+
+                    b.HasIndex("CommitteeId", "NumberYear", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_matters_committee_id_number_year_number")
+                        .HasFilter("number IS NOT NULL");
+
+                    b.HasIndex("CommitteeId", "State", "DueOn")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_state_due_on");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "State", "CollectedAt")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_place_id_state_collected_at");
+
+                    b.ToTable("consultation_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterAssignment", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsksUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asks_until");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("assigned_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions");
+
+                    b.Property<Guid>("HandlingUnitId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handling_unit_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime?>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTime?>("RepliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("ReplyClass")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_class");
+
+                    b.Property<string>("ReplyText")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_text");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_at");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_assignments");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_matter_assignments_committee_id_matter_id");
+
+                    b.HasIndex("CommitteeId", "State", "DueOn")
+                        .HasDatabaseName("ix_consultation_matter_assignments_committee_id_state_due_on");
+
+                    b.HasIndex("CommitteeId", "HandlingUnitId", "State", "DueOn")
+                        .HasDatabaseName("ix_consultation_matter_assignments_committee_id_handling_unit_id_state_due_on");
+
+                    b.ToTable("consultation_matter_assignments", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterFeedback", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Giver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("giver");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_feedback");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_matter_feedback_committee_id_matter_id");
+
+                    b.ToTable("consultation_matter_feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterNote", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_notes");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_matter_notes_committee_id_matter_id");
+
+                    b.ToTable("consultation_matter_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_steps");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_matter_steps_committee_id_matter_id");
+
+                    b.ToTable("consultation_matter_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterSubmitter", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EmailSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("NameSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_sealed");
+
+                    b.Property<string>("PhoneSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_submitters");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_submitters_committee_id_matter_id");
+
+                    b.ToTable("consultation_submitters", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -5477,6 +6079,127 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee_id_superseded_by_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matters_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_matters_consultation_matters_committee_id_merged_into_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matters_consultation_places_committee_id_place_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RepeatsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_matters_consultation_matters_committee_id_repeats_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterAssignment", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_assignments_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.HandlingUnit", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "HandlingUnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_assignments_consultation_handling_units_committee_id_handling_unit_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_assignments_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterFeedback", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_feedback_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany("Feedback")
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_feedback_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterNote", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_notes_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_notes_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_steps_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.MatterSubmitter", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitters_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithOne("Submitter")
+                        .HasForeignKey("Concentric.Modules.Consultation.Matters.MatterSubmitter", "CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitters_consultation_matters_committee_id_matter_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -6362,6 +7085,19 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Concentric.Modules.Appraisal.Results.MeetingDecision", b =>
                 {
                     b.Navigation("Choices");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
+                {
+                    b.Navigation("Assignments");
+
+                    b.Navigation("Feedback");
+
+                    b.Navigation("Notes");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Submitter");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

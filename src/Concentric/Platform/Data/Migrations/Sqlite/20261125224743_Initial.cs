@@ -994,6 +994,92 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_matters",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reworks = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proof = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closings = table.Column<int>(type: "INTEGER", nullable: false),
+                    revisited_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held = table.Column<bool>(type: "INTEGER", nullable: true),
+                    room_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    planned_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    announcement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    conclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    submitted_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    locality = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    latitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    longitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    submitting_membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    collected_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    collected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tracking_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    number_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    reply_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reply_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transferred_to = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    rejected_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    repeats_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    public_title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    public_text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    escalated_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matters", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matters_consultation_matters_committee_id_merged_into_id",
+                        columns: x => new { x.committee_id, x.merged_into_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_matters_consultation_matters_committee_id_repeats_id",
+                        columns: x => new { x.committee_id, x.repeats_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_matters_consultation_places_committee_id_place_id",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_matters_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_rooms",
                 columns: table => new
                 {
@@ -1944,6 +2030,179 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_matter_assignments",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handling_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    asks_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reply_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reply_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matter_assignments", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_assignments_consultation_handling_units_committee_id_handling_unit_id",
+                        columns: x => new { x.committee_id, x.handling_unit_id },
+                        principalTable: "consultation_handling_units",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_assignments_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_assignments_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_matter_feedback",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    giver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matter_feedback", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_feedback_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_feedback_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_matter_notes",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matter_notes", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_notes_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_notes_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_matter_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matter_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_steps_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_submitters",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    email_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_submitters", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_submitters_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_submitters_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_deployments",
                 columns: table => new
                 {
@@ -2612,6 +2871,89 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_assignments_committee_id_handling_unit_id_state_due_on",
+                table: "consultation_matter_assignments",
+                columns: new[] { "committee_id", "handling_unit_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_assignments_committee_id_matter_id",
+                table: "consultation_matter_assignments",
+                columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_assignments_committee_id_state_due_on",
+                table: "consultation_matter_assignments",
+                columns: new[] { "committee_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_feedback_committee_id_matter_id",
+                table: "consultation_matter_feedback",
+                columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_notes_committee_id_matter_id",
+                table: "consultation_matter_notes",
+                columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_steps_committee_id_matter_id",
+                table: "consultation_matter_steps",
+                columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_closed_on",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "closed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_collected_at",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "collected_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_is_public_collected_at",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "is_public", "collected_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_merged_into_id",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "merged_into_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_number_year_number",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "number_year", "number" },
+                unique: true,
+                filter: "number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_place_id_state_collected_at",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "place_id", "state", "collected_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_repeats_id",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "repeats_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_state_due_on",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_submitting_membership_id",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "submitting_membership_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_tracking_digest",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "tracking_digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_opinion_flags_committee_id_question_id_seen_at",
                 table: "consultation_opinion_flags",
                 columns: new[] { "committee_id", "question_id", "seen_at" });
@@ -2725,6 +3067,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_consultation_studios_committee_id_place_id",
                 table: "consultation_studios",
                 columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_submitters_committee_id_matter_id",
+                table: "consultation_submitters",
+                columns: new[] { "committee_id", "matter_id" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_consultation_unit_contacts_committee_id_unit_id",
@@ -3176,6 +3524,18 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "consultation_deployments");
 
             migrationBuilder.DropTable(
+                name: "consultation_matter_assignments");
+
+            migrationBuilder.DropTable(
+                name: "consultation_matter_feedback");
+
+            migrationBuilder.DropTable(
+                name: "consultation_matter_notes");
+
+            migrationBuilder.DropTable(
+                name: "consultation_matter_steps");
+
+            migrationBuilder.DropTable(
                 name: "consultation_opinion_flags");
 
             migrationBuilder.DropTable(
@@ -3192,6 +3552,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consultation_studios");
+
+            migrationBuilder.DropTable(
+                name: "consultation_submitters");
 
             migrationBuilder.DropTable(
                 name: "consultation_unit_contacts");
@@ -3311,6 +3674,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "consultation_opinion_statements");
 
             migrationBuilder.DropTable(
+                name: "consultation_matters");
+
+            migrationBuilder.DropTable(
                 name: "consultation_handling_units");
 
             migrationBuilder.DropTable(
@@ -3338,10 +3704,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "appraisal_cycles");
 
             migrationBuilder.DropTable(
-                name: "consultation_places");
+                name: "consultation_opinion_voters");
 
             migrationBuilder.DropTable(
-                name: "consultation_opinion_voters");
+                name: "consultation_places");
 
             migrationBuilder.DropTable(
                 name: "meetings_meetings");

@@ -1,0 +1,170 @@
+using Concentric.Platform;
+
+namespace Concentric.Modules.Consultation.Matters;
+
+public sealed partial class Matter
+{
+    /// <summary>Which turn of handling this is: 0 before the first assignment, one more after each rework or reopening.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>What was handed to units, of all rounds.</summary>
+    public List<MatterAssignment> Assignments { get; private set; } = [];
+
+    /// <summary>What was found out, added and reported, in order.</summary>
+    public List<MatterNote> Notes { get; private set; } = [];
+
+    /// <summary>办理类别, by its id in <c>data/consultation/reply-classes.yaml</c>.</summary>
+    public string? ReplyClass { get; private set; }
+    public string? ReplyText { get; private set; }
+    public DateTimeOffset? RepliedAt { get; private set; }
+
+    /// <summary>Those of the present round that were not returned.</summary>
+    public IEnumerable<MatterAssignment> Current =>
+        Assignments.Where(row => row.Round == Round && row.State != AssignmentState.Returned);
+
+    /// <summary>主办: the lead unit's of the present round.</summary>
+    public MatterAssignment? Lead => Current.FirstOrDefault(row => row.Role == HandlerRole.Lead);
+
+    /// <summary>What is wrong with an assignment as entered, each beside its field.</summary>
+    public static IEnumerable<Refusal> FaultsOfAssignment(
+        Guid lead,
+        IReadOnlyCollection<Guid> others,
+        DateOnly? dueOn,
+        DateOnly today
+    )
+    {
+        if (lead == Guid.Empty)
+            yield return new Refusal("MatterLeadMissing").At("Lead");
+        if (others.Contains(lead))
+            yield return new Refusal("MatterLeadTwice").At("Others");
+        if (dueOn is null)
+            yield return new Refusal("MatterDueMissing").At("DueOn");
+        else if (dueOn <= today)
+            yield return new Refusal("MatterDuePassed").At("DueOn");
+    }
+
+    /// <summary>交办: hands the result to a lead unit and to those that help it.</summary>
+    public void Assign(Guid lead, IReadOnlyCollection<Guid> others, DateOnly dueOn, string? words, MatterAct act)
+    {
+        Go(MatterVerb.Assign, FaultsOfAssignment(lead, others, dueOn, act.Today).FirstOrDefault(), act, words);
+        Hand(lead, others, dueOn, act);
+    }
+
+    public Refusal? WhyNotReceive(MatterAssignment assignment) =>
+        assignment.State == AssignmentState.Assigned && assignment.Round == Round ? null : new Refusal("AssignmentNotOpen");
+
+    /// <summary>签收</summary>
+    public void Receive(MatterAssignment assignment, MatterAct act)
+    {
+        Advance(MatterVerb.Receive, assignment, WhyNotReceive(assignment), act, words: null);
+        assignment.Receive(act.Doer);
+        KeepLeadDay();
+    }
+
+    public Refusal? WhyNotReturn(MatterAssignment assignment) =>
+        assignment.IsOpen && assignment.Round == Round ? null : new Refusal("AssignmentNotOpen");
+
+    /// <summary>退回: the unit is not competent, and says why. What the lead unit returns is to be assigned again.</summary>
+    public void Return(MatterAssignment assignment, string? words, MatterAct act)
+    {
+        Advance(MatterVerb.Return, assignment, WhyNotReturn(assignment) ?? WhyNotWords(words), act, words);
+        assignment.Return(words!, act.Doer);
+    }
+
+    public Refusal? WhyNotAskExtension(MatterAssignment assignment, MatterDeadlines deadlines) =>
+        !assignment.IsOpen || assignment.Round != Round ? new Refusal("AssignmentNotOpen")
+        : assignment.AsksUntil is not null ? new Refusal("ExtensionAskedAlready")
+        : assignment.Extensions >= deadlines.MostExtensions ? new Refusal("ExtensionTooOften", deadlines.MostExtensions)
+        : null;
+
+    /// <summary>延期: the unit asks for more time.</summary>
+    public void AskExtension(MatterAssignment assignment, DateOnly until, string? words, MatterAct act)
+    {
+        var tooLong = until <= assignment.DueOn || until > act.Deadlines.After(assignment.DueOn, act.Deadlines.LongestExtension);
+        Go(
+            MatterVerb.AskExtension,
+            WhyNotAskExtension(assignment, act.Deadlines)
+                ?? (tooLong ? new Refusal("ExtensionOutside", act.Deadlines.LongestExtension).At("Until") : null)
+                ?? WhyNotWords(words),
+            act,
+            words
+        );
+        assignment.AskUntil(until);
+    }
+
+    public static Refusal? WhyNotAnswerExtension(MatterAssignment assignment) =>
+        assignment.AsksUntil is null ? new Refusal("ExtensionNotAsked") : null;
+
+    public void AnswerExtension(MatterAssignment assignment, bool granted, string? words, MatterAct act)
+    {
+        Go(
+            granted ? MatterVerb.GrantExtension : MatterVerb.RefuseExtension,
+            WhyNotAnswerExtension(assignment) ?? (granted ? null : WhyNotWords(words)),
+            act,
+            words
+        );
+        assignment.AnswerExtension(granted);
+        KeepLeadDay();
+    }
+
+    /// <summary>办理进展: what was done since the last report.</summary>
+    public void ReportProgress(MatterAssignment assignment, string? words, MatterAct act)
+    {
+        Go(
+            MatterVerb.ReportProgress,
+            assignment.State == AssignmentState.Received ? WhyNotWords(words) : new Refusal("AssignmentNotOpen"),
+            act
+        );
+        Notes.Add(MatterNote.Of(MatterNoteKind.Progress, words!, Round, act.Doer));
+    }
+
+    /// <summary>The lead unit replies when those that help it have; one whose day has passed is not waited for.</summary>
+    public Refusal? WhyNotReply(MatterAssignment assignment, DateOnly today) =>
+        assignment.State != AssignmentState.Received || assignment.Round != Round ? new Refusal("AssignmentNotOpen")
+        : assignment.Role == HandlerRole.Lead && Current.Any(row => row != assignment && row.IsOpen && row.DueOn >= today)
+            ? new Refusal("ReplyWaitsForOthers")
+        : null;
+
+    /// <summary>答复: the lead unit's moves the matter on, that of a unit that helps is an opinion to the lead unit.</summary>
+    public void Reply(MatterAssignment assignment, string? replyClass, string? words, MatterAct act)
+    {
+        var isLead = assignment.Role == HandlerRole.Lead;
+        var refusal =
+            WhyNotReply(assignment, act.Today)
+            ?? WhyNotWords(words)
+            ?? (isLead && string.IsNullOrEmpty(replyClass) ? new Refusal("ReplyClassMissing").At("ReplyClass") : null);
+        Advance(MatterVerb.Reply, assignment, refusal, act, words);
+        assignment.Reply(replyClass, words!, act.Doer);
+        if (isLead)
+            (ReplyClass, ReplyText, RepliedAt) = (replyClass, words!.Trim(), act.Doer.Now);
+    }
+
+    /// <summary>Only the lead unit moves the matter; what another does leaves a step.</summary>
+    private void Advance(MatterVerb verb, MatterAssignment assignment, Refusal? whyNot, MatterAct act, string? words)
+    {
+        if (assignment.Role == HandlerRole.Lead)
+        {
+            Go(verb, whyNot, act, words);
+            return;
+        }
+
+        RefusedException.ThrowIf(WhyNotMove(verb) ?? whyNot ?? WhyNotLonger(words));
+        Note(verb, act, words);
+    }
+
+    private void Hand(Guid lead, IReadOnlyCollection<Guid> others, DateOnly dueOn, MatterAct act)
+    {
+        // A lead unit that returned it leaves the round to the next one; the others keep what they have.
+        if (Round == 0)
+            Round = 1;
+        Assignments.Add(MatterAssignment.Of(lead, HandlerRole.Lead, Round, dueOn, act.Doer));
+        foreach (var unit in others.Where(unit => !Current.Any(row => row.HandlingUnitId == unit)))
+            Assignments.Add(MatterAssignment.Of(unit, HandlerRole.Other, Round, dueOn, act.Doer));
+    }
+
+    private void KeepLeadDay()
+    {
+        if (State == MatterState.InProgress && Lead is { } lead)
+            DueOn = lead.DueOn;
+    }
+}

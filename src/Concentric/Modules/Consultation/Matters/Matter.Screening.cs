@@ -1,0 +1,103 @@
+using Concentric.Platform;
+
+namespace Concentric.Modules.Consultation.Matters;
+
+public sealed partial class Matter
+{
+    /// <summary>The matter that this one was put together with.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    /// <summary>To where it was passed on, by its id in <c>data/consultation/destinations.yaml</c>.</summary>
+    public string? TransferredTo { get; private set; }
+
+    /// <summary>Why it was rejected, by its id in <c>data/consultation/rejections.yaml</c>.</summary>
+    public string? RejectedFor { get; private set; }
+
+    /// <summary>重复事项: an earlier matter of the same thing, which was closed and has come again.</summary>
+    public Guid? RepeatsId { get; private set; }
+
+    /// <summary>Its words as everybody may read them, without names; none until somebody cleared them.</summary>
+    public string? PublicTitle { get; private set; }
+    public string? PublicText { get; private set; }
+
+    /// <summary>Whether the public sees it.</summary>
+    public bool IsPublic { get; private set; }
+
+    /// <param name="number">The next one of the year.</param>
+    /// <param name="repeats">The earlier matter that this one repeats, if it does.</param>
+    /// <param name="act">Who accepts.</param>
+    public void Accept(int number, Guid? repeats, MatterAct act)
+    {
+        Go(MatterVerb.Accept, repeats == Id ? new Refusal("MatterRepeatsItself").At("Repeats") : null, act);
+        (NumberYear, Number, RepeatsId) = (act.Today.Year, number, repeats);
+    }
+
+    /// <param name="reason">By its id in the data.</param>
+    /// <param name="words">What the submitter is told beside it.</param>
+    /// <param name="act">Who rejects.</param>
+    public void Reject(string reason, string? words, MatterAct act)
+    {
+        Go(MatterVerb.Reject, WhyNotWords(words), act, words);
+        RejectedFor = reason;
+    }
+
+    public Refusal? WhyNotMerge(Matter? into) =>
+        into is null ? new Refusal("MatterMergeUnknown").At("Into")
+        : into.Id == Id ? new Refusal("MatterMergeItself").At("Into")
+        : into.State is MatterState.Merged or MatterState.Rejected or MatterState.Transferred or MatterState.Withdrawn
+            ? new Refusal("MatterMergeEnded").At("Into")
+        : null;
+
+    /// <summary>Those who sent it follow the other from now on.</summary>
+    public void Merge(Matter? into, string? words, MatterAct act)
+    {
+        Go(MatterVerb.Merge, WhyNotMerge(into), act, words);
+        MergedIntoId = into!.Id;
+    }
+
+    public void Transfer(string destination, string? words, MatterAct act)
+    {
+        Go(MatterVerb.Transfer, WhyNotWords(words), act, words);
+        TransferredTo = destination;
+    }
+
+    public void Withdraw(string? words, MatterAct act) => Go(MatterVerb.Withdraw, WhyNotWords(words), act, words);
+
+    public void Approve(string? words, MatterAct act) => Go(MatterVerb.Approve, null, act, words);
+
+    /// <summary>What everybody would read, each fault beside its field.</summary>
+    public static IEnumerable<Refusal> FaultsOfPublicWords(string? title, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+            yield return new Refusal("MatterTitleMissing").At(nameof(PublicTitle));
+        else if (title.Trim().Length > LongestTitle)
+            yield return new Refusal("TooLong", LongestTitle, title.Trim().Length).At(nameof(PublicTitle));
+        if (string.IsNullOrWhiteSpace(text))
+            yield return new Refusal("MatterTextMissing").At(nameof(PublicText));
+        else if (text.Trim().Length > LongestText)
+            yield return new Refusal("TooLong", LongestText, text.Trim().Length).At(nameof(PublicText));
+    }
+
+    /// <summary>What was not taken up is between its submitter and the office.</summary>
+    public Refusal? WhyNotClear() =>
+        State is MatterState.Collected or MatterState.Rejected or MatterState.Withdrawn or MatterState.Transferred
+            ? new Refusal("MatterClearTooEarly")
+            : null;
+
+    /// <summary>Shows the matter to the public, in these words.</summary>
+    public void Clear(string? title, string? text, MatterAct act)
+    {
+        RefusedException.ThrowIf(WhyNotClear() ?? FaultsOfPublicWords(title, text).FirstOrDefault());
+        (PublicTitle, PublicText, IsPublic) = (title!.Trim(), text!.Trim(), true);
+        Note(MatterVerb.Clear, act, words: null);
+    }
+
+    public Refusal? WhyNotConceal() => IsPublic ? null : new Refusal("MatterNotPublic");
+
+    public void Conceal(string? words, MatterAct act)
+    {
+        RefusedException.ThrowIf(WhyNotConceal() ?? WhyNotWords(words));
+        IsPublic = false;
+        Note(MatterVerb.Conceal, act, words);
+    }
+}

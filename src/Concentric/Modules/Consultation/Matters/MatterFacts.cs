@@ -1,0 +1,139 @@
+using System.Globalization;
+using Concentric.Platform.Ledger;
+using Concentric.Rules.Facts;
+
+namespace Concentric.Modules.Consultation.Matters;
+
+/// <summary>The facts that a matter's life leaves in the ledger; each is recorded in the save of the act that it tells of.</summary>
+public static class MatterFacts
+{
+    public const string Collected = "consultation.matter-collected";
+    public const string Accepted = "consultation.matter-accepted";
+    public const string Concluded = "consultation.matter-concluded";
+    public const string Replied = "consultation.matter-replied";
+    public const string Closed = "consultation.matter-closed";
+    public const string FeedbackGiven = "consultation.feedback-given";
+    public const string Revisited = "consultation.matter-revisited";
+
+    /// <summary>荐题: a member brought in a matter that was accepted.</summary>
+    public const string Recommended = "consultation.matter-recommended";
+
+    public static IReadOnlyList<FactKind> Kinds { get; } =
+    [
+        new(Collected, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter comes in"),
+        new(Accepted, UnitOfCount.Matters, HasSubject: false, ["topic", "repeats"], "a matter is accepted"),
+        new(Recommended, UnitOfCount.Matters, HasSubject: true, ["topic"], "a matter that a member brought in is accepted"),
+        new(Concluded, UnitOfCount.Matters, HasSubject: false, ["topic"], "the organiser confirms the session that concluded it"),
+        new(Replied, UnitOfCount.Matters, HasSubject: false, ["onTime"], "the lead unit replies"),
+        new(FeedbackGiven, UnitOfCount.Times, HasSubject: false, ["given"], "the asking for feedback ends with a verdict"),
+        new(
+            Closed,
+            UnitOfCount.Matters,
+            HasSubject: false,
+            ["topic", "days"],
+            "a matter is closed; retracted when it is reopened"
+        ),
+        new(Revisited, UnitOfCount.Matters, HasSubject: false, [], "the second visit is recorded"),
+    ];
+
+    /// <summary>Step: none. Channel: from whom it came.</summary>
+    public static NewFact OfCollecting(Matter matter, string place) =>
+        Of(matter, place, Collected, matter.CollectedOn, step: null, ("topic", matter.Topic));
+
+    public static IEnumerable<NewFact> OfAccepting(Matter matter, string place, DateOnly day)
+    {
+        yield return Of(
+            matter,
+            place,
+            Accepted,
+            day,
+            step: null,
+            ("topic", matter.Topic),
+            ("repeats", matter.RepeatsId is null ? "no" : "yes")
+        );
+        if (matter.SubmittingMembershipId is { } member)
+            yield return Of(matter, place, Recommended, day, step: null, ("topic", matter.Topic)) with
+            {
+                SubjectId = member,
+            };
+    }
+
+    /// <summary>Step: how far they agreed.</summary>
+    public static NewFact OfConcluding(Matter matter, string place, int revision) =>
+        Of(matter, place, Concluded, matter.ConcludedOn!.Value, Step(matter.Conclusion!), ("topic", matter.Topic)) with
+        {
+            Revision = revision,
+        };
+
+    /// <summary>Step: the class of the reply.</summary>
+    public static NewFact OfReplying(Matter matter, string place, DateOnly day) =>
+        Of(matter, place, Replied, day, matter.ReplyClass, ("onTime", matter.Lead?.DueOn >= day ? "yes" : "no")) with
+        {
+            Revision = matter.Round,
+        };
+
+    /// <summary>Step: the verdict of the round.</summary>
+    public static NewFact OfFeedback(Matter matter, string place, DateOnly day) =>
+        Of(
+            matter,
+            place,
+            FeedbackGiven,
+            day,
+            Step(matter.Satisfaction!),
+            ("given", matter.Feedback.Count(row => row.Round == matter.Round).ToString(CultureInfo.InvariantCulture))
+        ) with
+        {
+            Revision = matter.Round,
+        };
+
+    /// <summary>Step: the outcome. The days from the first word to the closing stand beside it.</summary>
+    public static NewFact OfClosing(Matter matter, string place) =>
+        Of(
+            matter,
+            place,
+            Closed,
+            matter.ClosedOn!.Value,
+            Step(matter.Outcome!),
+            ("topic", matter.Topic),
+            ("days", matter.DaysToClose!.Value.ToString(CultureInfo.InvariantCulture))
+        ) with
+        {
+            Revision = matter.Closings,
+        };
+
+    /// <summary>Step: held, or lapsed.</summary>
+    public static NewFact OfRevisiting(Matter matter, string place) =>
+        Of(matter, place, Revisited, matter.RevisitedOn!.Value, matter.Held == true ? "held" : "lapsed") with
+        {
+            Revision = matter.Closings,
+        };
+
+    /// <summary>A member of an enumeration as facts name it: PartlySolved → partly-solved.</summary>
+    public static string Step(Enum value) =>
+        string.Concat(
+            value
+                .ToString()
+                .Select((sign, at) => char.IsUpper(sign) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(sign) : sign.ToString())
+        );
+
+    private static NewFact Of(
+        Matter matter,
+        string place,
+        string kind,
+        DateOnly day,
+        string? step,
+        params (string Name, string Value)[] attributes
+    ) =>
+        new()
+        {
+            Kind = kind,
+            OccurredOn = day,
+            Place = place,
+            Channel = Step(matter.Source),
+            Step = step,
+            Unit = kind == FeedbackGiven ? UnitOfCount.Times : UnitOfCount.Matters,
+            Attributes = attributes.ToDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal),
+            SourceType = Matter.SourceType,
+            SourceId = matter.Id,
+        };
+}
