@@ -49,8 +49,13 @@ public sealed class MatterDesk(
 
     /// <summary>The next number of a year. Two who take one at the same moment cannot both save; the later tries again.</summary>
     public async Task<int> NextNumberAsync(int year, CancellationToken cancellation) =>
-        (await db.Set<Matter>().Where(matter => matter.NumberYear == year).MaxAsync(matter => matter.Number, cancellation) ?? 0)
-        + 1;
+        Math.Max(
+            await db.Set<Matter>().Where(matter => matter.NumberYear == year).MaxAsync(matter => matter.Number, cancellation)
+                ?? 0,
+            // Several may be accepted in one save.
+            db.Set<Matter>().Local.Where(matter => matter.NumberYear == year).Max(matter => matter.Number)
+                ?? 0
+        ) + 1;
 
     /// <summary>The place's slug, as facts name places.</summary>
     public async Task<string> PlaceOfAsync(Matter matter, CancellationToken cancellation) =>

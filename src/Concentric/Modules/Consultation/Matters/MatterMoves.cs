@@ -63,4 +63,30 @@ public static class MatterMoves
 
     /// <summary>What can be done from a state, in the order of a matter's life.</summary>
     public static IEnumerable<MatterMove> From(MatterState state) => All.Where(move => move.From.Contains(state));
+
+    /// <summary>What is usually done next; none at the ends. A closed matter waits for its second visit.</summary>
+    public static MatterVerb? NextOf(MatterState state) =>
+        state switch
+        {
+            Collected => MatterVerb.Accept,
+            Accepted => MatterVerb.Approve,
+            Approved => MatterVerb.Schedule,
+            Scheduled or Researching => MatterVerb.Announce,
+            Announced => MatterVerb.BeginSession,
+            InSession => MatterVerb.Conclude,
+            Concluded => MatterVerb.DraftMinutes,
+            ResultDrafted => MatterVerb.SignMinutes,
+            ResultSigned => MatterVerb.Submit,
+            Submitted => MatterVerb.Assign,
+            Assigned => MatterVerb.Receive,
+            InProgress => MatterVerb.Reply,
+            Replied => MatterVerb.SeekFeedback,
+            FeedbackSought => MatterVerb.SettleFeedback,
+            FeedbackGiven => MatterVerb.Close,
+            Closed => MatterVerb.Revisit,
+            _ => null,
+        };
+
+    /// <summary>The permission of those whose turn it is in a state; none at the ends.</summary>
+    public static string? AwaitedOf(MatterState state) => NextOf(state) is { } next ? Find(next, state)?.Permission : null;
 }

@@ -16,6 +16,10 @@ internal static class MatterServices
         services.AddSingleton<MatterLists>();
         services.AddScoped<MatterField>();
         services.AddScoped<MatterDesk>();
+        services.AddScoped<MatterReasons>();
+        services.AddScoped<MatterPeople>();
+        services.AddScoped<MatterMessages>();
+        services.AddScoped<MatterActs>();
         services.AddScoped<IFactSource, MatterFactSource>();
     }
 

@@ -1,0 +1,160 @@
+using Concentric.Platform.Identity;
+using Concentric.Platform.Messages;
+using Concentric.Platform.Web;
+using Microsoft.Extensions.Localization;
+
+namespace Concentric.Modules.Consultation.Matters;
+
+/// <summary>
+/// Tells people what was done to a matter, in the same save: those who may do the next step, the handling units, the member who brought
+/// it in. Whoever did it is not told.
+/// </summary>
+public sealed class MatterMessages(
+    Messages messages,
+    MatterPeople people,
+    CurrentActor actor,
+    IStringLocalizer<ConsultationTexts> text
+)
+{
+    public const string Kind = "consultation.matter";
+
+    /// <summary>What the member who brought a matter in is told of.</summary>
+    private static readonly MatterVerb[] ForMembers =
+    [
+        MatterVerb.Accept,
+        MatterVerb.Reject,
+        MatterVerb.Merge,
+        MatterVerb.Transfer,
+        MatterVerb.Withdraw,
+        MatterVerb.Approve,
+        MatterVerb.Announce,
+        MatterVerb.Conclude,
+        MatterVerb.Assign,
+        MatterVerb.Reply,
+        MatterVerb.SeekFeedback,
+        MatterVerb.Rework,
+        MatterVerb.Close,
+        MatterVerb.Reopen,
+        MatterVerb.Revisit,
+    ];
+
+    private List<NewMessage>? together;
+
+    /// <summary>How many messages wait to be sent together.</summary>
+    public int Waiting => together?.Count ?? 0;
+
+    /// <param name="matter">After the deed.</param>
+    /// <param name="verb">What was done.</param>
+    /// <param name="before">The state it was done in.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task TellAsync(Matter matter, MatterVerb verb, MatterState before, CancellationToken cancellation = default)
+    {
+        await TellUnitsAsync(matter, verb, cancellation);
+        await TellNextAsync(matter, verb, before, cancellation);
+        if (ForMembers.Contains(verb) && await people.MemberOfAsync(matter, cancellation) is { } member)
+            Send([member], matter, "MatterMessage.Done", verb, "/my/matters");
+    }
+
+    /// <summary>From here on messages are kept, to be sent together.</summary>
+    public void Together() => together = [];
+
+    /// <summary>Forgets those that were added since there were so many: what they tell of was not done.</summary>
+    public void Forget(int from) => together?.RemoveRange(from, together.Count - from);
+
+    /// <summary>Adds one message for each account to the next save.</summary>
+    public void SendTogether()
+    {
+        foreach (
+            var own in (together ?? []).GroupBy(message =>
+                (message.AccountId, message.Path.StartsWith("/my/", StringComparison.Ordinal))
+            )
+        )
+            messages.Send(own.Count() == 1 ? own.First() : Joined([.. own]));
+        together = null;
+    }
+
+    private NewMessage Joined(List<NewMessage> own)
+    {
+        const int most = 20;
+        var lines = own.Take(most).Select(message => message.Title);
+        var list =
+            own[0].Path.StartsWith("/my/", StringComparison.Ordinal) ? "/my/matters"
+            : own[0].Path.StartsWith("/office/consultation/inbox", StringComparison.Ordinal) ? "/office/consultation/inbox"
+            : "/office/consultation/tasks";
+        return own[0] with
+        {
+            Title = Language.InChinese(() => text["MatterMessage.Many", own.Count].Value),
+            Body = string.Join('\n', lines),
+            Path = list,
+        };
+    }
+
+    /// <summary>Those whose turn it is now; nobody when the matter stays where it was, unless something was asked of them.</summary>
+    private async Task TellNextAsync(Matter matter, MatterVerb verb, MatterState before, CancellationToken cancellation)
+    {
+        var asked = verb is MatterVerb.AskExtension or MatterVerb.Return or MatterVerb.GiveFeedback or MatterVerb.AddWords;
+        if (matter.State == before && !asked)
+            return;
+        var permission =
+            verb == MatterVerb.AskExtension || verb == MatterVerb.Return
+                ? MatterPermissions.Assign
+                : MatterMoves.AwaitedOf(matter.State);
+        // Units are told of their own assignments; a second visit is not due for months.
+        if (permission is null or MatterPermissions.Handle || matter.IsEnded)
+            return;
+        var accounts = await people.NearestAsync(permission, matter.PlaceId, cancellation);
+        Send(
+            accounts,
+            matter,
+            asked ? "MatterMessage.Done" : "MatterMessage.Next",
+            verb,
+            $"/office/consultation/matters/{matter.Id}"
+        );
+    }
+
+    private async Task TellUnitsAsync(Matter matter, MatterVerb verb, CancellationToken cancellation)
+    {
+        var units = verb switch
+        {
+            MatterVerb.Assign or MatterVerb.Rework => matter.Current.Where(row => row.State == AssignmentState.Assigned),
+            MatterVerb.GrantExtension or MatterVerb.RefuseExtension => matter.Current.Where(row => row.IsOpen),
+            // The lead unit waits for those that help it.
+            MatterVerb.Reply when matter.State != MatterState.Replied && matter.Lead is { } lead => [lead],
+            _ => [],
+        };
+        var ids = units.Select(row => row.HandlingUnitId).ToList();
+        if (ids.Count > 0)
+            Send(
+                await people.OfUnitsAsync(ids, cancellation),
+                matter,
+                "MatterMessage.Done",
+                verb,
+                $"/office/consultation/inbox/{matter.Id}"
+            );
+    }
+
+    private void Send(IEnumerable<Guid> accounts, Matter matter, string key, MatterVerb verb, string path)
+    {
+        var (title, body) = Language.InChinese(() =>
+            (
+                text[key, text[$"MatterVerb.{verb}"].Value, matter.Title, text[$"MatterState.{matter.State}"].Value].Value,
+                matter.Steps[^1].Words ?? text[$"MatterVerb.{verb}"].Value
+            )
+        );
+        foreach (var account in accounts.Where(account => account != actor.AccountId))
+        {
+            var message = new NewMessage
+            {
+                AccountId = account,
+                Kind = Kind,
+                Title = title,
+                Body = body,
+                Path = path,
+            };
+            if (together is null)
+                messages.Send(message);
+            else
+                together.Add(message);
+        }
+    }
+}
