@@ -33,6 +33,9 @@ public static class UnitOfCount
     /// <summary>半天: half a day.</summary>
     public const string HalfDays = "half-days";
 
+    /// <summary>天: one calendar day.</summary>
+    public const string Days = "days";
+
     public static IReadOnlyList<string> All { get; } =
-    [Times, Sessions, PersonTimes, Persons, Matters, Items, Pieces, Copies, HalfDays];
+    [Times, Sessions, PersonTimes, Persons, Matters, Items, Pieces, Copies, HalfDays, Days];
 }

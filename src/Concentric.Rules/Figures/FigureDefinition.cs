@@ -11,15 +11,15 @@ public enum FigureMeasure
 
     /// <summary>How many different memberships they are about: somebody who came ten times counts once.</summary>
     DistinctSubjects,
-}
 
-/// <summary>What a figure is a share of.</summary>
-public enum FigureBase
-{
-    None,
+    /// <summary>At how many different places they happened.</summary>
+    DistinctPlaces,
 
-    /// <summary>The seats (委员资格) that were held at some time in the period.</summary>
-    Seats,
+    /// <summary>中位数: half of their quantities are no larger than this one.</summary>
+    Median,
+
+    /// <summary>第九十百分位数: nine in ten of their quantities are no larger than this one.</summary>
+    NinetiethPercentile,
 }
 
 /// <summary>
@@ -47,7 +47,9 @@ public sealed record FigureDefinition
     public IReadOnlyList<string> Places { get; init; } = [];
     public IReadOnlyList<string> Steps { get; init; } = [];
     public Rounding Rounding { get; init; } = Rounding.Exact;
-    public FigureBase Base { get; init; }
+
+    /// <summary>What it is a share of: another figure, or something that a module counts, by its id; null for nothing.</summary>
+    public string? ShareOf { get; init; }
 
     /// <summary>Whether facts with these features are taken in.</summary>
     public bool TakesIn(string kind, string? category, string? channel, string? step, string? place) =>

@@ -22,6 +22,9 @@ public interface IModule
 
     IReadOnlyList<FactKind> FactKinds => [];
 
+    /// <summary>What figures can be a share of: the ids of the module's <see cref="IFigureBase"/>s.</summary>
+    IReadOnlyList<string> FigureBases => [];
+
     /// <summary>Permissions, named by the verb they allow. Their titles are in the resources under <c>Permission.{id}</c>.</summary>
     IReadOnlyList<string> Permissions => [];
 

@@ -25,11 +25,13 @@ public sealed class FigureTests
     private static readonly Gen<SubjectCell> Subject = Gen.Select(OneOf(Kinds), OneOf(Names), Gen.Int[1, 12], OneOf(Members))
         .Select((kind, category, month, member) => new SubjectCell(kind, category, null, null, null, month, member));
 
+    private static FigureCells Counted(FigureCell[] cells) => new(cells, [], []);
+
     [Fact]
     public void A_count_is_the_sum_of_its_months_and_takes_in_only_its_own_facts() =>
         Cell.Array.Sample(cells =>
         {
-            var figure = Figure.Compute(Definition(FigureMeasure.Count) with { Categories = ["x"] }, cells, []);
+            var figure = Figure.Compute(Definition(FigureMeasure.Count) with { Categories = ["x"] }, Counted(cells));
             figure.Value.ShouldBe(cells.Where(cell => cell is { Kind: "a.held", Category: "x" }).Sum(cell => cell.Count));
             figure.ByMonth.Sum().ShouldBe(figure.Value);
             figure.ByMonth.Count.ShouldBe(12);
@@ -38,7 +40,7 @@ public sealed class FigureTests
     [Fact]
     public void A_quantity_adds_quantities() =>
         Cell.Array.Sample(cells =>
-            Figure.Compute(Definition(FigureMeasure.Quantity), cells, []).Value
+            Figure.Compute(Definition(FigureMeasure.Quantity), Counted(cells)).Value
             == cells.Where(cell => cell.Kind == "a.held").Sum(cell => cell.Sum)
         );
 
@@ -46,9 +48,9 @@ public sealed class FigureTests
     public void Channels_are_told_apart_and_together_make_the_whole() =>
         Cell.Array.Sample(cells =>
         {
-            var whole = Figure.Compute(Definition(FigureMeasure.Count), cells, []).Value;
-            var x = Figure.Compute(Definition(FigureMeasure.Count) with { Channels = ["x"] }, cells, []).Value;
-            var y = Figure.Compute(Definition(FigureMeasure.Count) with { Channels = ["y"] }, cells, []).Value;
+            var whole = Figure.Compute(Definition(FigureMeasure.Count), Counted(cells)).Value;
+            var x = Figure.Compute(Definition(FigureMeasure.Count) with { Channels = ["x"] }, Counted(cells)).Value;
+            var y = Figure.Compute(Definition(FigureMeasure.Count) with { Channels = ["y"] }, Counted(cells)).Value;
             var without = cells.Where(cell => cell is { Kind: "a.held", Channel: null }).Sum(cell => cell.Count);
             (x + y + without).ShouldBe(whole);
         });
@@ -57,11 +59,60 @@ public sealed class FigureTests
     public void A_member_counts_once_however_often_there() =>
         Subject.Array.Sample(cells =>
         {
-            var figure = Figure.Compute(Definition(FigureMeasure.DistinctSubjects), [], cells);
+            var figure = Figure.Compute(Definition(FigureMeasure.DistinctSubjects), new FigureCells([], cells, []));
             figure.Value.ShouldBe(cells.Where(cell => cell.Kind == "a.held").Select(cell => cell.SubjectId).Distinct().Count());
             figure.ByMonth.Max().ShouldBeLessThanOrEqualTo(figure.Value);
             figure.ByMonth.Sum().ShouldBeGreaterThanOrEqualTo(figure.Value);
         });
+
+    [Fact]
+    public void A_place_counts_once_however_often_something_happened_there()
+    {
+        FigureCell At(string? place, int month) => new("a.held", null, null, null, place, month, 3, 3);
+        var figure = Figure.Compute(
+            Definition(FigureMeasure.DistinctPlaces),
+            Counted([At("east", 1), At("east", 2), At("west", 2), At(null, 3)])
+        );
+        figure.Value.ShouldBe(2);
+        figure.ByMonth.Take(3).ShouldBe([1, 2, 0]);
+    }
+
+    [Theory]
+    [InlineData(new long[] { 7 }, 7, 7)]
+    [InlineData(new long[] { 1, 2, 3, 4 }, 2, 4)]
+    [InlineData(new long[] { 1, 2, 3, 4, 5 }, 3, 5)]
+    [InlineData(new long[] { 10, 9, 8, 7, 6, 5, 4, 3, 2, 1 }, 5, 9)]
+    [InlineData(new long[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 400 }, 0, 0)]
+    [InlineData(new long[0], 0, 0)]
+    public void Quantities_in_order_give_their_median_and_their_ninetieth_percentile(long[] days, long median, long ninetieth)
+    {
+        var cells = new FigureCells(
+            [],
+            [],
+            [.. days.Select(day => new QuantityCell("a.held", null, null, null, null, 5, day, 1))]
+        );
+        Figure.Compute(Definition(FigureMeasure.Median), cells).Value.ShouldBe(median);
+        Figure.Compute(Definition(FigureMeasure.NinetiethPercentile), cells).Value.ShouldBe(ninetieth);
+        Figure.Compute(Definition(FigureMeasure.Median), cells).ByMonth[4].ShouldBe(median);
+    }
+
+    [Fact]
+    public void A_rank_is_one_of_the_quantities_and_does_not_care_how_they_are_grouped() =>
+        Gen.Int[0, 40]
+            .Array[1, 60]
+            .Sample(days =>
+            {
+                QuantityCell Cell(long day, long count) => new("a.held", null, null, null, null, 5, day, count);
+                var alone = new FigureCells([], [], [.. days.Select(day => Cell(day, 1))]);
+                var grouped = new FigureCells(
+                    [],
+                    [],
+                    [.. days.GroupBy(day => day).Select(group => Cell(group.Key, group.Count()))]
+                );
+                var value = Figure.Compute(Definition(FigureMeasure.NinetiethPercentile), alone).Value;
+                Figure.Compute(Definition(FigureMeasure.NinetiethPercentile), grouped).Value.ShouldBe(value);
+                value.ShouldBe(days.Order().ElementAt((days.Length * 9 + 9) / 10 - 1));
+            });
 
     [Fact]
     public void The_four_quarters_are_the_year_without_gap_or_overlap()

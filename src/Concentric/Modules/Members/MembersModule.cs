@@ -8,6 +8,7 @@ using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
+using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Platform.Work;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ public sealed class MembersModule : IModule
 
     public IReadOnlyList<string> Permissions => MembersPermissions.All;
 
+    public IReadOnlyList<string> FigureBases => [SeatBase.BaseId];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<Pinyin>();
@@ -39,6 +42,7 @@ public sealed class MembersModule : IModule
         services.AddSingleton<MemberColumns>();
         services.AddImport<ImportRun, MemberImport>();
         services.AddScoped<MembersApi>();
+        services.AddScoped<IFigureBase, SeatBase>();
         services.AddScoped<IWaitingWork, MembersWaiting>();
         services.AddSingleton<PersonalDataRegistry>();
         services.AddScoped<MemberList>();

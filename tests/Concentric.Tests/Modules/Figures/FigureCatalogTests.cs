@@ -40,7 +40,7 @@ public sealed class FigureCatalogTests(Installation installation)
         catalog.Find("theory-study-group-sessions")!.Unit.ShouldBe("times");
         catalog.Find("policy-talks")!.Unit.ShouldBe("sessions");
         catalog.Find("policy-talks")!.Rounding.ShouldBe(Rounding.ToLeadingPlace);
-        catalog.Find("members-reached-by-study")!.Base.ShouldBe(FigureBase.Seats);
+        catalog.Find("members-reached-by-study")!.ShareOf.ShouldBe("seats");
     }
 
     [Fact]
@@ -55,6 +55,8 @@ public sealed class FigureCatalogTests(Installation installation)
     [InlineData("definition: 一场计一场次", "round: about", 4, "definition", "has no")]
     [InlineData("titleEn: Talks", "titleEn: Talks\n    round: about", 7, "none of exact", "leading-place")]
     [InlineData("titleEn: Talks", "titleEn: Talks\n    colour: red", 7, "colour", "none of")]
+    [InlineData("measure: count", "measure: count\n    shareOf: moons", 4, "moons", "neither a figure nor one of seats")]
+    [InlineData("measure: count", "measure: distinct-places", 10, "distinct-places", "pieces")]
     [InlineData("id: talks", "id: Talks!", 4, "Talks!", "small letters")]
     public void A_mistake_is_told_with_file_line_and_what_would_be_right(
         string right,
@@ -73,7 +75,9 @@ public sealed class FigureCatalogTests(Installation installation)
     [Fact]
     public void An_id_is_used_once_in_all_files() =>
         Should
-            .Throw<InvalidDataException>(() => new FigureCatalog([("figures/a.yaml", Right), ("figures/b.yaml", Right)], Kinds))
+            .Throw<InvalidDataException>(() =>
+                new FigureCatalog([("figures/a.yaml", Right), ("figures/b.yaml", Right)], Kinds, [])
+            )
             .Message.ShouldStartWith("figures/b.yaml line 4: the figure 'talks' is there already");
 
     [Fact]
@@ -84,5 +88,5 @@ public sealed class FigureCatalogTests(Installation installation)
 
     private FactKinds Kinds => installation.Services.GetRequiredService<FactKinds>();
 
-    private FigureCatalog Read(string text) => new([("figures/study.yaml", text)], Kinds);
+    private FigureCatalog Read(string text) => new([("figures/study.yaml", text)], Kinds, ["seats"]);
 }

@@ -12,27 +12,26 @@ public static class MatterFacts
     public const string Concluded = "consultation.matter-concluded";
     public const string Replied = "consultation.matter-replied";
     public const string Closed = "consultation.matter-closed";
+    public const string TimeTaken = "consultation.matter-time";
     public const string FeedbackGiven = "consultation.feedback-given";
     public const string Revisited = "consultation.matter-revisited";
 
     /// <summary>荐题: a member brought in a matter that was accepted.</summary>
     public const string Recommended = "consultation.matter-recommended";
 
+    /// <summary>What is taken back when a matter is reopened.</summary>
+    public static IReadOnlyList<string> OfAClosing { get; } = [Closed, TimeTaken, Revisited];
+
     public static IReadOnlyList<FactKind> Kinds { get; } =
     [
         new(Collected, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter comes in"),
-        new(Accepted, UnitOfCount.Matters, HasSubject: false, ["topic", "repeats"], "a matter is accepted"),
+        new(Accepted, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter is accepted"),
         new(Recommended, UnitOfCount.Matters, HasSubject: true, ["topic"], "a matter that a member brought in is accepted"),
         new(Concluded, UnitOfCount.Matters, HasSubject: false, ["topic"], "the organiser confirms the session that concluded it"),
         new(Replied, UnitOfCount.Matters, HasSubject: false, ["onTime"], "the lead unit replies"),
         new(FeedbackGiven, UnitOfCount.Times, HasSubject: false, ["given"], "the asking for feedback ends with a verdict"),
-        new(
-            Closed,
-            UnitOfCount.Matters,
-            HasSubject: false,
-            ["topic", "days"],
-            "a matter is closed; retracted when it is reopened"
-        ),
+        new(Closed, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter is closed; retracted when it is reopened"),
+        new(TimeTaken, UnitOfCount.Days, HasSubject: false, ["topic"], "a matter is closed: its days since it came in"),
         new(Revisited, UnitOfCount.Matters, HasSubject: false, [], "the second visit is recorded"),
     ];
 
@@ -40,17 +39,11 @@ public static class MatterFacts
     public static NewFact OfCollecting(Matter matter, string place) =>
         Of(matter, place, Collected, matter.CollectedOn, step: null, ("topic", matter.Topic));
 
+    /// <summary>Step: whether it repeats an earlier matter.</summary>
     public static IEnumerable<NewFact> OfAccepting(Matter matter, string place, DateOnly day)
     {
-        yield return Of(
-            matter,
-            place,
-            Accepted,
-            day,
-            step: null,
-            ("topic", matter.Topic),
-            ("repeats", matter.RepeatsId is null ? "no" : "yes")
-        );
+        var step = matter.RepeatsId is null ? "first" : "repeat";
+        yield return Of(matter, place, Accepted, day, step, ("topic", matter.Topic));
         if (matter.SubmittingMembershipId is { } member)
             yield return Of(matter, place, Recommended, day, step: null, ("topic", matter.Topic)) with
             {
@@ -86,20 +79,22 @@ public static class MatterFacts
             Revision = matter.Round,
         };
 
-    /// <summary>Step: the outcome. The days from the first word to the closing stand beside it.</summary>
-    public static NewFact OfClosing(Matter matter, string place) =>
-        Of(
-            matter,
-            place,
-            Closed,
-            matter.ClosedOn!.Value,
-            Step(matter.Outcome!),
-            ("topic", matter.Topic),
-            ("days", matter.DaysToClose!.Value.ToString(CultureInfo.InvariantCulture))
-        ) with
+    /// <summary>Step: the outcome. The days from the first word to the closing are a fact of their own, whose quantity they are.</summary>
+    public static IEnumerable<NewFact> OfClosing(Matter matter, string place)
+    {
+        var step = Step(matter.Outcome!);
+        var closed = Of(matter, place, Closed, matter.ClosedOn!.Value, step, ("topic", matter.Topic)) with
         {
             Revision = matter.Closings,
         };
+        yield return closed;
+        yield return closed with
+        {
+            Kind = TimeTaken,
+            Quantity = matter.DaysToClose!.Value,
+            Unit = UnitOfCount.Days,
+        };
+    }
 
     /// <summary>Step: held, or lapsed.</summary>
     public static NewFact OfRevisiting(Matter matter, string place) =>

@@ -13,12 +13,17 @@ public sealed class FigureCatalog
     private readonly Dictionary<string, FigureDefinition> figures = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidDataException">A file is not right; names file, line and what would be right.</exception>
-    public FigureCatalog(DataFolder data, FactKinds kinds)
-        : this(data.Files("figures", "*.yaml").Select(file => (file, data.ReadText(file))), kinds) { }
+    public FigureCatalog(DataFolder data, FactKinds kinds, ModuleCatalog modules)
+        : this(
+            data.Files("figures", "*.yaml").Select(file => (file, data.ReadText(file))),
+            kinds,
+            [.. modules.All.SelectMany(module => module.FigureBases)]
+        ) { }
 
-    internal FigureCatalog(IEnumerable<(string File, string Text)> files, FactKinds kinds)
+    internal FigureCatalog(IEnumerable<(string File, string Text)> files, FactKinds kinds, IReadOnlyCollection<string> bases)
     {
         var groups = new List<FigureGroup>();
+        var stands = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (file, text) in files)
         {
             var reader = new FigureFileReader(file, kinds);
@@ -29,6 +34,7 @@ public sealed class FigureCatalog
                     throw new InvalidDataException(
                         $"{file} line {line}: the figure '{figure.Id}' is there already; an id is used once in all files."
                     );
+                stands[figure.Id] = $"{file} line {line}";
             }
 
             groups.Add(new FigureGroup(group.Title, group.TitleEn, [.. group.Figures.Select(pair => pair.Figure)]));
@@ -36,7 +42,10 @@ public sealed class FigureCatalog
 
         Groups = groups;
         All = [.. groups.SelectMany(group => group.Figures)];
-        SubjectKinds = [.. All.Where(OfSubjects).SelectMany(figure => figure.Kinds).Distinct(StringComparer.Ordinal)];
+        SubjectKinds = KindsOf(FigureMeasure.DistinctSubjects);
+        QuantityKinds = KindsOf(FigureMeasure.Median, FigureMeasure.NinetiethPercentile);
+        foreach (var figure in All.Where(figure => figure.ShareOf is { } share && !bases.Contains(share)))
+            CheckShare(figure, bases, stands[figure.Id]);
     }
 
     /// <summary>In the order of the files.</summary>
@@ -47,9 +56,30 @@ public sealed class FigureCatalog
     /// <summary>The kinds of fact whose subjects some figure counts once each.</summary>
     public IReadOnlyList<string> SubjectKinds { get; }
 
+    /// <summary>The kinds of fact whose quantities some figure puts in order.</summary>
+    public IReadOnlyList<string> QuantityKinds { get; }
+
     public FigureDefinition? Find(string id) => figures.GetValueOrDefault(id);
 
-    private static bool OfSubjects(FigureDefinition figure) => figure.Measure == FigureMeasure.DistinctSubjects;
+    private List<string> KindsOf(params FigureMeasure[] measures) =>
+        [
+            .. All.Where(figure => measures.Contains(figure.Measure))
+                .SelectMany(figure => figure.Kinds)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    private void CheckShare(FigureDefinition figure, IReadOnlyCollection<string> bases, string stands)
+    {
+        var whole =
+            Find(figure.ShareOf!)
+            ?? throw new InvalidDataException(
+                $"{stands}: the figure '{figure.Id}' is a share of '{figure.ShareOf}', which is neither a figure nor one of {string.Join(", ", bases)}."
+            );
+        if (whole.Unit != figure.Unit || whole.Id == figure.Id)
+            throw new InvalidDataException(
+                $"{stands}: the figure '{figure.Id}' counts {figure.Unit} and cannot be a share of '{whole.Id}', which counts {whole.Unit}."
+            );
+    }
 }
 
 /// <summary>The figures of one file, under one heading.</summary>

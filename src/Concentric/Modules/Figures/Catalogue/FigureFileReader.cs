@@ -33,6 +33,9 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
         ["count"] = FigureMeasure.Count,
         ["quantity"] = FigureMeasure.Quantity,
         ["distinct-subjects"] = FigureMeasure.DistinctSubjects,
+        ["distinct-places"] = FigureMeasure.DistinctPlaces,
+        ["median"] = FigureMeasure.Median,
+        ["percentile-90"] = FigureMeasure.NinetiethPercentile,
     };
 
     internal (string Title, string TitleEn, List<(FigureDefinition Figure, long Line)> Figures) Read(string text)
@@ -90,7 +93,7 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
             Places = Names(entry, "places"),
             Steps = Names(entry, "steps"),
             Rounding = Round(entry),
-            Base = Child(entry, "shareOf") is null ? FigureBase.None : Share(entry),
+            ShareOf = Child(entry, "shareOf") is null ? null : Required(entry, "shareOf"),
         };
         if (
             figure.Id.Length > 60
@@ -116,7 +119,8 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
                     list,
                     $"no module declares the fact kind '{name}'; there are {List(kinds.All.Select(known => known.Id))}"
                 );
-            if (figure.Measure != FigureMeasure.DistinctSubjects && kind.Unit != figure.Unit)
+            var countsDifferent = figure.Measure is FigureMeasure.DistinctSubjects or FigureMeasure.DistinctPlaces;
+            if (!countsDifferent && kind.Unit != figure.Unit)
                 throw Wrong(
                     Child(entry, "unit")!,
                     $"the figure '{figure.Id}' counts {figure.Unit}, but '{name}' is recorded in {kind.Unit}; units are not mixed"
@@ -127,6 +131,9 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
                     $"'distinct-subjects' counts {UnitOfCount.Persons} of facts about a member, and '{name}' is recorded in {kind.Unit}{(kind.HasSubject ? "" : " about nobody")}"
                 );
         }
+
+        if (figure.Measure == FigureMeasure.DistinctPlaces && figure.Unit != UnitOfCount.Pieces)
+            throw Wrong(Child(entry, "measure")!, $"'distinct-places' counts {UnitOfCount.Pieces}");
     }
 
     private Rounding Round(YamlMappingNode entry)
@@ -140,14 +147,6 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
                 new Rounding(step),
             _ => throw Wrong(Child(entry, "round")!, $"'round: {text}' is none of exact, leading-place, or a step such as 10"),
         };
-    }
-
-    private FigureBase Share(YamlMappingNode entry)
-    {
-        OneOf(entry, "shareOf", ["seats"]);
-        return Text(Child(entry, "measure")!) == "distinct-subjects"
-            ? FigureBase.Seats
-            : throw Wrong(Child(entry, "shareOf")!, "only a figure of 'distinct-subjects' is a share of the seats");
     }
 
     private string Required(YamlMappingNode entry, string key) =>

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Figures.Years;
 
 /// <summary>
-/// Asks the ledger for the figures of a period. Two grouped questions answer the whole catalogue, however many figures it
-/// has; both read only the committee's own facts of the period, by index.
+/// Asks the ledger for the figures of a period. Three grouped questions answer the whole catalogue, however many figures it
+/// has; all read only the committee's own facts of the period, by index.
 /// </summary>
 public sealed class FigureReader(AppDb db, FigureCatalog catalog)
 {
@@ -22,9 +22,12 @@ public sealed class FigureReader(AppDb db, FigureCatalog catalog)
         CancellationToken cancellation = default
     )
     {
-        var cells = await CellsAsync(period, asOf, cancellation);
-        var subjects = await SubjectsAsync(period, asOf, cancellation);
-        return [.. catalog.All.Select(figure => Figure.Compute(figure, cells, subjects))];
+        var cells = new FigureCells(
+            await CellsAsync(period, asOf, cancellation),
+            await SubjectsAsync(period, asOf, cancellation),
+            await QuantitiesAsync(period, asOf, cancellation)
+        );
+        return [.. catalog.All.Select(figure => Figure.Compute(figure, cells))];
     }
 
     /// <summary>The facts that a figure takes in, as many as its value says where it counts facts.</summary>
@@ -127,6 +130,36 @@ public sealed class FigureReader(AppDb db, FigureCatalog catalog)
             })
             .Distinct()
             .Select(row => new SubjectCell(row.Kind, row.Category, row.Channel, row.Step, row.Place, row.Month, row.Subject))
+            .ToListAsync(cancellation);
+    }
+
+    private Task<List<QuantityCell>> QuantitiesAsync(FigurePeriod period, long? asOf, CancellationToken cancellation)
+    {
+        var kinds = catalog.QuantityKinds;
+        if (kinds.Count == 0)
+            return Task.FromResult(new List<QuantityCell>());
+        return Standing(period, asOf)
+            .Where(fact => kinds.Contains(fact.Kind))
+            .GroupBy(fact => new
+            {
+                fact.Kind,
+                fact.Category,
+                fact.Channel,
+                fact.Step,
+                fact.Place,
+                fact.OccurredOn.Month,
+                fact.Quantity,
+            })
+            .Select(group => new QuantityCell(
+                group.Key.Kind,
+                group.Key.Category,
+                group.Key.Channel,
+                group.Key.Step,
+                group.Key.Place,
+                group.Key.Month,
+                group.Key.Quantity,
+                group.LongCount()
+            ))
             .ToListAsync(cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using Concentric.Modules.Figures.Catalogue;
-using Concentric.Modules.Members;
+using Concentric.Platform;
+using Concentric.Platform.Ledger;
 using Concentric.Platform.Web.Components;
 using Concentric.Rules.Figures;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ public sealed record YearQuestions(
     FigureYears Years,
     FigureCatalog Catalog,
     FigureWording Wording,
-    MembersApi Members
+    IEnumerable<IFigureBase> Bases,
+    Words Words
 );
 
 /// <summary>The figures of one year: each with its definition, its months and its way into the facts.</summary>
@@ -26,8 +28,8 @@ public abstract class YearFacePage(YearQuestions ask) : FigureFacePage(ask.Years
 
     public IReadOnlyList<int> OtherYears { get; private set; } = [];
 
-    /// <summary>委员席位: how many seats were held in the period, what coverage is a share of.</summary>
-    public int Seats { get; private set; }
+    /// <summary>What figures are a share of, with how many there were in the period, by id.</summary>
+    private readonly Dictionary<string, (string Title, long Count)> bases = new(StringComparer.Ordinal);
 
     public bool IsOpen { get; private set; }
 
@@ -49,6 +51,10 @@ public abstract class YearFacePage(YearQuestions ask) : FigureFacePage(ask.Years
         return isPeriod ? FigureExport.Figures(format, Period, LedgerSize, Figures.Values, ask.Wording) : BadRequest();
     }
 
+    /// <summary>What a figure is a share of; null for none, and when there was nothing of it in the period.</summary>
+    public (string Title, long Count)? BaseOf(FigureDefinition figure) =>
+        figure.ShareOf is { } share && bases.TryGetValue(share, out var found) && found.Count > 0 ? found : null;
+
     public string Address(FigureDefinition figure, int? month = null) =>
         $"{Base}/{Year}/{figure.Id}" + (month is null ? Search : new PeriodFilter { Month = month, AsOf = Filter.AsOf }.Query());
 
@@ -68,7 +74,25 @@ public abstract class YearFacePage(YearQuestions ask) : FigureFacePage(ask.Years
         );
         OtherYears = IsOffice ? await ask.Years.AllAsync(cancellation) : await ask.Years.OpenAsync(cancellation);
         IsOpen = !IsOffice || await ask.Years.IsOpenAsync(Year, cancellation);
-        if (Figures.Values.Any(figure => figure.Definition.Base == FigureBase.Seats))
-            Seats = await ask.Members.CountHeldAsync(Period.From, Period.To, cancellation);
+        await LoadBasesAsync(cancellation);
+    }
+
+    private async Task LoadBasesAsync(CancellationToken cancellation)
+    {
+        foreach (
+            var share in Figures
+                .Values.Select(figure => figure.Definition.ShareOf)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+        )
+        {
+            if (Figures.TryGetValue(share, out var whole))
+                bases[share] = (Wording.Title(whole.Definition), whole.Value);
+            else
+                bases[share] = (
+                    ask.Words["FigureBase." + share],
+                    await ask.Bases.Single(counted => counted.Id == share).CountAsync(Period.From, Period.To, cancellation)
+                );
+        }
     }
 }
