@@ -130,8 +130,7 @@ public sealed partial class MatterActs(AppDb db, MatterDesk desk, MatterReasons 
     {
         if (verb == MatterVerb.Reopen)
         {
-            var undone = new[] { MatterFacts.Closed, MatterFacts.Revisited };
-            await desk.RetractAsync(matter, matter.Steps[^1].Words ?? "", undone, cancellation);
+            await desk.RetractAsync(matter, matter.Steps[^1].Words ?? "", MatterFacts.OfAClosing, cancellation);
             return;
         }
 
@@ -141,7 +140,7 @@ public sealed partial class MatterActs(AppDb db, MatterDesk desk, MatterReasons 
             MatterVerb.Accept => MatterFacts.OfAccepting(matter, place, desk.Today),
             MatterVerb.Reply when matter.State == MatterState.Replied => [MatterFacts.OfReplying(matter, place, desk.Today)],
             MatterVerb.SettleFeedback when matter.Satisfaction is not null => [MatterFacts.OfFeedback(matter, place, desk.Today)],
-            MatterVerb.Close => [MatterFacts.OfClosing(matter, place)],
+            MatterVerb.Close => MatterFacts.OfClosing(matter, place),
             MatterVerb.Revisit => [MatterFacts.OfRevisiting(matter, place)],
             _ => [],
         };
