@@ -116,8 +116,33 @@ public sealed class FileStore(AppDb db, CurrentCommittee committee, CurrentActor
             new SKImageInfo(Math.Max(1, (int)(decoded.Width * scale)), Math.Max(1, (int)(decoded.Height * scale))),
             new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear)
         );
-        using var encoded = sized.Encode(SKEncodedImageFormat.Jpeg, 85);
+        using var upright = Upright(sized, codec.EncodedOrigin);
+        using var encoded = upright.Encode(SKEncodedImageFormat.Jpeg, 85);
         return encoded?.ToArray();
+    }
+
+    /// <summary>Phones store what the lens saw and note in the metadata how it was held; the note goes, so the picture is turned.</summary>
+    private static SKBitmap Upright(SKBitmap picture, SKEncodedOrigin origin)
+    {
+        var (turn, mirrored) = origin switch
+        {
+            SKEncodedOrigin.TopRight => (0, true),
+            SKEncodedOrigin.BottomRight => (180, false),
+            SKEncodedOrigin.BottomLeft => (180, true),
+            SKEncodedOrigin.LeftTop => (90, true),
+            SKEncodedOrigin.RightTop => (90, false),
+            SKEncodedOrigin.RightBottom => (270, true),
+            SKEncodedOrigin.LeftBottom => (270, false),
+            _ => (0, false),
+        };
+        var sideways = turn is 90 or 270;
+        var upright = new SKBitmap(sideways ? picture.Height : picture.Width, sideways ? picture.Width : picture.Height);
+        using var canvas = new SKCanvas(upright);
+        canvas.Translate(upright.Width / 2f, upright.Height / 2f);
+        canvas.RotateDegrees(turn);
+        canvas.Scale(mirrored ? -1 : 1, 1);
+        canvas.DrawBitmap(picture, -picture.Width / 2f, -picture.Height / 2f, new SKSamplingOptions(SKFilterMode.Linear));
+        return upright;
     }
 
     /// <summary>The name shown to people: no path, no control characters, the ending of what it is.</summary>

@@ -8,9 +8,20 @@ namespace Concentric.Platform.Files;
 /// </summary>
 public sealed class StoredFile : CommitteeEntity
 {
+    private string ownerType = "";
+    private Guid ownerId;
+
     /// <summary>The record it belongs to: module and type, for example <c>meetings.meeting</c>.</summary>
-    public required string OwnerType { get; init; }
-    public Guid OwnerId { get; init; }
+    public required string OwnerType
+    {
+        get => ownerType;
+        init => ownerType = value;
+    }
+    public Guid OwnerId
+    {
+        get => ownerId;
+        init => ownerId = value;
+    }
 
     /// <summary>The name it was uploaded under, shown to people; never a path.</summary>
     public required string Name { get; init; }
@@ -23,4 +34,7 @@ public sealed class StoredFile : CommitteeEntity
     public required string Sha256 { get; init; }
     public DateTimeOffset StoredAt { get; init; }
     public Guid StoredBy { get; init; }
+
+    /// <summary>It was uploaded with a draft and now belongs to the record that was made of it.</summary>
+    public void BelongTo(string type, Guid id) => (ownerType, ownerId) = (type, id);
 }

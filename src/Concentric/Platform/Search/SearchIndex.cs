@@ -26,6 +26,14 @@ public sealed class SearchIndex(AppDb db)
         row.Tell(title, text, section, day);
     }
 
+    /// <summary>Adds a record that is new in this save, without looking whether it is known.</summary>
+    public void Add(string kind, Guid recordId, string title, string text, string section, DateOnly day)
+    {
+        var row = new SearchText { Kind = kind, RecordId = recordId };
+        row.Tell(title, text, section, day);
+        db.Add(row);
+    }
+
     /// <summary>The record is not to be found any more.</summary>
     public async Task DropAsync(string kind, Guid recordId, CancellationToken cancellation = default)
     {

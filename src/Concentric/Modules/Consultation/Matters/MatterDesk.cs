@@ -25,6 +25,9 @@ public sealed class MatterDesk(
 
     public MatterAct Act() => new(Doer.Of(actor, time), Today, deadlines);
 
+    /// <summary>The submitter acts, by the form or the tracking code: nobody's account, whoever may be signed in.</summary>
+    public MatterAct ActOfSubmitter() => new(new Doer(Guid.Empty, "", time.GetUtcNow()), Today, deadlines);
+
     /// <summary>For change: tracked, with its steps, notes, feedback and assignments. What is outside the reader's field is not found.</summary>
     public async Task<Matter?> FindAsync(Guid id, string permission, CancellationToken cancellation)
     {

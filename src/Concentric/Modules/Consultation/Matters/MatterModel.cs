@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ internal static class MatterModel
             feedback.Property(row => row.Words).HasMaxLength(MatterStep.LongestWords);
         });
         MapAssignments(model);
+        IntakeModel.Map(model);
     }
 
     private static void MapMatter(EntityTypeBuilder<Matter> matter)

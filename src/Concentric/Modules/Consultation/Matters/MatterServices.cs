@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 
@@ -8,7 +9,7 @@ internal static class MatterServices
 {
     internal static IReadOnlyList<FactKind> FactKinds => MatterFacts.Kinds;
 
-    internal static IReadOnlyList<MenuEntry> Menu => [];
+    internal static IReadOnlyList<MenuEntry> Menu => [.. IntakeServices.Menu];
 
     internal static void Add(IServiceCollection services)
     {
@@ -21,7 +22,8 @@ internal static class MatterServices
         services.AddScoped<MatterMessages>();
         services.AddScoped<MatterActs>();
         services.AddScoped<IFactSource, MatterFactSource>();
+        IntakeServices.Add(services);
     }
 
-    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) => IntakeServices.MapEndpoints(endpoints);
 }
