@@ -1204,6 +1204,55 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CodeSealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_sealed");
+
+                    b.Property<string>("EmailSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_receipts");
+
+                    b.HasIndex("CommitteeId", "GivenAt")
+                        .HasDatabaseName("ix_consultation_matter_receipts_committee_id_given_at");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_matter_receipts_committee_id_matter_id");
+
+                    b.ToTable("consultation_matter_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -6082,6 +6131,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasForeignKey("CommitteeId", "SupersededById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_receipts_platform_committees_committee_");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>

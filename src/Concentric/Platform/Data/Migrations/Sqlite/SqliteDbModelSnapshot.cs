@@ -1199,6 +1199,55 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("CodeSealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_sealed");
+
+                    b.Property<string>("EmailSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email_sealed");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_receipts");
+
+                    b.HasIndex("CommitteeId", "GivenAt")
+                        .HasDatabaseName("ix_consultation_matter_receipts_committee_id_given_at");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_matter_receipts_committee_id_matter_id");
+
+                    b.ToTable("consultation_matter_receipts", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -6077,6 +6126,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("CommitteeId", "SupersededById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee_id_superseded_by_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_receipts_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
