@@ -8,12 +8,20 @@ internal sealed class Candidate(int item, int order, DutyFact fact, string? step
     internal DutyFact Fact { get; } = fact;
     internal string? Step { get; } = step;
     internal Points Each { get; } = each;
-    internal long Units { get; set; } = fact.Quantity;
+    internal long Units { get; private set; } = fact.Quantity;
     internal Points Full { get; set; }
     internal Points Given { get; set; }
     internal LineReason Reason { get; set; } = LineReason.Counted;
     internal bool Stays { get; private set; } = true;
     internal string? Detail { get; private set; }
+
+    /// <summary>Only so many of its units count.</summary>
+    internal void Keep(long units)
+    {
+        if (units < Units)
+            Reason = LineReason.PartlyLimited;
+        Units = units;
+    }
 
     internal void SetAside(LineReason why, string? detail = null)
     {

@@ -36,8 +36,8 @@ internal sealed class Capping(CompiledSheet compiled, Func<Points, Points> scale
         if (given > Points.Zero)
             candidate.Reason = LineReason.PartlyCapped;
         else if (stepLeft is { } nothing && nothing == Points.Zero)
-            candidate.SetAside(LineReason.StepCapReached, item.CapPerStep[candidate.Step!].ToString());
+            candidate.SetAside(LineReason.StepCapReached, scale(item.CapPerStep[candidate.Step!]).ToString());
         else
-            candidate.SetAside(LineReason.ItemCapReached, compiled.Items[pool].Cap.ToString());
+            candidate.SetAside(LineReason.ItemCapReached, CapOf(pool).ToString());
     }
 }

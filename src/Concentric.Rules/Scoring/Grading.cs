@@ -22,7 +22,7 @@ internal sealed record Grading(
         var vetoes = Decided(sheet, member);
         var open = sheet
             .Vetoes.Where(veto =>
-                member.Vetoes.All(decision => decision.Veto != veto.Id) && SeemsMet(veto, member, counts[veto.Id])
+                member.Vetoes.All(decision => decision.Veto != veto.Id) && SeemsMet(veto, member, counts[veto.Id], sheet.To.Year)
             )
             .Select(veto => new VetoResult(veto, null))
             .ToList();
@@ -70,23 +70,29 @@ internal sealed record Grading(
                 .Select(pair => new VetoResult(pair.Veto!, pair.Decision)),
         ];
 
-    private static bool SeemsMet(VetoRule veto, ScoredMember member, long thisYear)
+    /// <summary>A year whose sheet did not count for the veto says nothing about it.</summary>
+    private static bool SeemsMet(VetoRule veto, ScoredMember member, long units, int year)
     {
         if (veto.Counts.Count == 0)
             return false;
-        var past = member.Past.OrderByDescending(year => year.Year).ToList();
         if (veto.WithinTerm)
-            return thisYear + past.Where(year => year.SameTerm).Sum(year => year.Counts.GetValueOrDefault(veto.Id))
-                >= veto.AtLeast;
-        return thisYear >= veto.AtLeast
-            && past.Count >= veto.YearsInARow - 1
-            && InARow(past, veto.YearsInARow - 1)
-            && past.Take(veto.YearsInARow - 1).All(year => year.Counts.GetValueOrDefault(veto.Id) >= veto.AtLeast);
+            return veto.IsMetBy(
+                units + member.Past.Where(past => past.SameTerm).Sum(past => past.Counts.GetValueOrDefault(veto.Id))
+            );
+        return veto.IsMetBy(units)
+            && YearsBefore(member.Past, year, veto.YearsInARow - 1) is { } before
+            && before.All(past => past.Counts.TryGetValue(veto.Id, out var then) && veto.IsMetBy(then));
     }
 
-    /// <summary>The latest years follow each other without a gap.</summary>
-    internal static bool InARow(List<PastYear> past, int years) =>
-        years <= past.Count && past.Take(years).Select((year, at) => year.Year + at).Distinct().Count() <= 1;
+    /// <summary>So many years right before a year, the latest first; null when one of them is missing.</summary>
+    internal static IReadOnlyList<PastYear>? YearsBefore(IReadOnlyList<PastYear> past, int year, int count)
+    {
+        var before = past.Where(one => one.Year < year && one.Year >= year - count)
+            .DistinctBy(one => one.Year)
+            .OrderByDescending(one => one.Year)
+            .ToList();
+        return before.Count == count ? before : null;
+    }
 
     private static string GradeOf(
         GradeRules grades,

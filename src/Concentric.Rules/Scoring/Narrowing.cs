@@ -51,7 +51,7 @@ internal static class Narrowing
             long left = limit.AtMost;
             foreach (var candidate in span.OrderByDescending(candidate => candidate.Each).ThenBy(candidate => candidate.Order))
             {
-                candidate.Units = Math.Min(candidate.Units, left);
+                candidate.Keep(Math.Min(candidate.Units, left));
                 left -= candidate.Units;
                 if (candidate.Units == 0)
                     candidate.SetAside(LineReason.LimitReached, Text(limit.AtMost));
@@ -78,7 +78,7 @@ internal static class Narrowing
             var first = Math.Max(before + 1, item.FromNth);
             var last = Math.Min(before + candidate.Units, item.UpToNth ?? long.MaxValue);
             before += candidate.Units;
-            candidate.Units = Math.Max(0, last - first + 1);
+            candidate.Keep(Math.Max(0, last - first + 1));
             if (candidate.Units > 0)
                 continue;
             if (before < item.FromNth)

@@ -126,14 +126,13 @@ public static class Consequences
 {
     public static IReadOnlyList<GradeConsequence> Of(RuleSheet sheet, string? grade, IReadOnlyList<PastYear> past)
     {
-        var latestFirst = past.OrderByDescending(year => year.Year).ToList();
         return
         [
             .. (sheet.Grades?.Consequences ?? []).Where(rule =>
                 rule.Grade == grade
-                && Grading.InARow(latestFirst, rule.YearsInARow - 1)
-                && latestFirst.Take(rule.YearsInARow - 1).All(year => year.Grade == grade)
-                && 1 + latestFirst.Count(year => year.SameTerm && year.Grade == grade) >= (rule.WithinTerm ?? 0)
+                && Grading.YearsBefore(past, sheet.To.Year, rule.YearsInARow - 1) is { } before
+                && before.All(year => year.Grade == grade)
+                && 1 + past.Count(year => year.SameTerm && year.Grade == grade) >= (rule.WithinTerm ?? 0)
             ),
         ];
     }

@@ -26,12 +26,17 @@ public sealed record VetoRule
     public IReadOnlyList<FactMatch> Counts { get; init; } = [];
     public int AtLeast { get; init; } = 1;
 
+    /// <summary>Met by fewer units than this instead of <see cref="AtLeast"/>: no proposal in two years.</summary>
+    public int? FewerThan { get; init; }
+
     /// <summary>So many years, this one among them, in a row.</summary>
     public int YearsInARow { get; init; } = 1;
 
     /// <summary>Count over the whole term instead of year by year.</summary>
     public bool WithinTerm { get; init; }
     public SheetPosition At { get; init; }
+
+    internal bool IsMetBy(long units) => FewerThan is { } most ? units < most : units >= AtLeast;
 }
 
 /// <summary>等次 (Grade) with the total it begins at.</summary>

@@ -9,6 +9,7 @@ public sealed partial class SheetCheck
         Roles(item.For, item.At);
         Decimals(item);
         Caps(item);
+        StepsOf(item);
         if (item.Counts.Count == 0)
             Report(item.At, "CountsNothing", item.Id);
         if (item.Ladder && item.PerStep.Count < 2)
@@ -66,8 +67,6 @@ public sealed partial class SheetCheck
     {
         foreach (var match in matches)
         {
-            if (ForbiddenMetrics.In(match.Fact) is { } metric)
-                Report(match.At, "Forbidden", match.Fact, metric);
             if (!kinds.TryGetValue(match.Fact, out var kind))
             {
                 if (match.Fact.Length > 0)
@@ -81,16 +80,49 @@ public sealed partial class SheetCheck
                 Report(unitAt, "WrongUnit", unit, match.Fact, kind.Unit);
             foreach (var test in match.Where)
                 Attribute([match], test.Attribute, test.At);
+            Known(match.Steps, kind.Steps, "UnknownStepOfFact", match);
+            Known(match.Categories, kind.Categories, "UnknownCategory", match);
         }
+    }
+
+    private void Known(IReadOnlyList<string> words, IReadOnlyList<string>? known, string code, FactMatch match)
+    {
+        if (known is null)
+            return;
+        foreach (var word in words.Except(known, StringComparer.Ordinal))
+            Report(match.At, code, word, match.Fact, Nearest.To(word, known));
+    }
+
+    /// <summary>A step that none of the facts can be at would never be scored. A point for it is a slip of the pen.</summary>
+    private void StepsOf(RuleItem item)
+    {
+        List<string> reached = [];
+        foreach (var match in item.Counts)
+        {
+            if (match.As is { } step)
+                reached.Add(step);
+            else if (match.Steps.Count > 0)
+                reached.AddRange(match.Steps);
+            else if (kinds.TryGetValue(match.Fact, out var kind) && kind.Steps is { } steps)
+                reached.AddRange(steps);
+            else
+                return;
+        }
+
+        foreach (var step in item.PerStep.Keys.Except(reached, StringComparer.Ordinal))
+            Report(item.At, "UnreachableStep", step, item.Id, Nearest.To(step, reached));
     }
 
     private void Attribute(IReadOnlyList<FactMatch> matches, string attribute, SheetPosition at)
     {
         foreach (var match in matches)
         {
+            var kind = kinds.GetValueOrDefault(match.Fact);
+            if (kind?.Attributes.Contains(attribute) == true)
+                continue;
             if (ForbiddenMetrics.In(attribute) is { } metric)
                 Report(at, "Forbidden", attribute, metric);
-            else if (kinds.TryGetValue(match.Fact, out var kind) && !kind.Attributes.Contains(attribute))
+            else if (kind is not null)
                 Report(
                     at,
                     "UnknownAttribute",
@@ -204,6 +236,15 @@ public sealed partial class SheetCheck
 
     private void Examples()
     {
+        long facts = 0;
+        foreach (var example in sheet.Examples)
+        {
+            var before = facts;
+            facts += example.Facts.Count + example.Counts.Sum(count => (long)count.Count);
+            if (before <= MostExampleFacts && facts > MostExampleFacts)
+                Report(example.At, "TooManyExampleFacts", MostExampleFacts.ToString());
+        }
+
         foreach (var example in sheet.Examples)
         {
             foreach (var decision in example.Member.Vetoes.Where(decision => sheet.Vetoes.All(veto => veto.Id != decision.Veto)))

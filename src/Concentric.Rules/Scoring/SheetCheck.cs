@@ -6,6 +6,12 @@ namespace Concentric.Rules.Scoring;
 /// </summary>
 public sealed partial class SheetCheck
 {
+    /// <summary>Years that one sheet may judge: a term.</summary>
+    private const int LongestSpan = 5;
+
+    /// <summary>Facts that all examples together may tell: they are computed each time somebody looks.</summary>
+    private const int MostExampleFacts = 5_000;
+
     private readonly RuleSheet sheet;
     private readonly Dictionary<string, DeclaredKind> kinds;
     private readonly List<SheetProblem> problems = [];
@@ -46,15 +52,24 @@ public sealed partial class SheetCheck
         foreach (var (id, title, at) in Named())
         {
             if ((ForbiddenMetrics.In(id) ?? ForbiddenMetrics.In(title)) is { } metric)
-                Report(at, "Forbidden", id, metric);
+                Report(at, "Forbidden", id.Length > 0 ? id : title, metric);
         }
     }
 
+    /// <summary>Everything that could name a mark: what is counted, and the steps it is counted by.</summary>
     private IEnumerable<(string Id, string Title, SheetPosition At)> Named() =>
         sheet
             .Categories.Select(category => (category.Id, category.Title, category.At))
             .Concat(sheet.AllItems.Select(item => (item.Id, item.Title, item.At)))
-            .Concat(sheet.MinimumDuties.Select(duty => (duty.Id, duty.Title, duty.At)));
+            .Concat(sheet.AllItems.SelectMany(item => item.PerStep.Keys.Select(step => (step, "", item.At))))
+            .Concat(sheet.AllItems.SelectMany(item => item.Counts).SelectMany(Words))
+            .Concat(sheet.MinimumDuties.Select(duty => (duty.Id, duty.Title, duty.At)))
+            .Concat(sheet.MinimumDuties.SelectMany(duty => duty.Counts).SelectMany(Words))
+            .Concat(sheet.Vetoes.Select(veto => (veto.Id, veto.Title, veto.At)))
+            .Concat(sheet.Vetoes.SelectMany(veto => veto.Counts).SelectMany(Words));
+
+    private static IEnumerable<(string Id, string Title, SheetPosition At)> Words(FactMatch match) =>
+        match.Categories.Concat(match.Steps).Append(match.Fact).Append(match.As ?? "").Select(word => (word, "", match.At));
 
     private void Unique(IEnumerable<(string Id, SheetPosition At)> named)
     {
@@ -70,6 +85,8 @@ public sealed partial class SheetCheck
         var scale = sheet.Scale;
         if (sheet.From > sheet.To)
             Report(sheet.SpanAt, "SpanBackwards", sheet.From.ToString("O"), sheet.To.ToString("O"));
+        else if (sheet.To > sheet.From.AddYears(LongestSpan))
+            Report(sheet.SpanAt, "SpanTooLong", LongestSpan.ToString());
         if (sheet.Shape == SheetShape.BaseAndBonus && (scale.Base is null || scale.BonusCap is null || sheet.Bonus.Count == 0))
             Report(scale.At, "ShapeNeedsBaseAndBonus");
         if (sheet.Shape == SheetShape.FullThenDeduct && sheet.Categories.All(category => category.StartsAt is null))
@@ -135,34 +152,5 @@ public sealed partial class SheetCheck
             if (group.Items.Distinct(StringComparer.Ordinal).Count() < 2)
                 Report(group.At, "GroupOfOne", group.Id);
         }
-    }
-}
-
-/// <summary>The known word that somebody probably meant.</summary>
-public static class Nearest
-{
-    public static string To(string word, IEnumerable<string> known)
-    {
-        var names = known.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return names.Count == 0 ? "-" : names.MinBy(name => (Distance(word, name), name.Length))!;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        a = a.Length > 60 ? a[..60] : a;
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var corner = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = a[i - 1] == b[j - 1] ? corner : 1 + Math.Min(corner, Math.Min(above, row[j - 1]));
-                corner = above;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -28,11 +28,10 @@ public static class SheetExamples
         return differences;
     }
 
-    /// <summary>The facts of an example: those told in full, and for each count so many facts that its item counts, a day apart.</summary>
+    /// <summary>The facts of an example: those told in full, and for each count so many facts that its item counts, on days in office.</summary>
     public static IReadOnlyList<DutyFact> FactsOf(RuleSheet sheet, SheetExample example)
     {
         var facts = new List<DutyFact>(example.Facts);
-        var days = sheet.To.DayNumber - sheet.From.DayNumber + 1;
         foreach (var count in example.Counts)
         {
             var item = sheet.AllItems.FirstOrDefault(one => one.Id == count.Item);
@@ -46,14 +45,23 @@ public static class SheetExamples
                 ?? item.Counts.FirstOrDefault();
             if (match is null)
                 continue;
+            var days = DaysFor(sheet, example.Member, item);
             for (var number = 0; number < count.Count; number++)
-                facts.Add(Fact(sheet, item, match, count, number, days));
+                facts.Add(Fact(item, match, count, number, days[number % days.Count]));
         }
 
         return facts;
     }
 
-    private static DutyFact Fact(RuleSheet sheet, RuleItem item, FactMatch match, ExampleCount count, int number, int days)
+    /// <summary>Days of the span on which the member holds a role that the item is for; all days of the span when there are none.</summary>
+    private static List<DateOnly> DaysFor(RuleSheet sheet, ScoredMember member, RuleItem item)
+    {
+        List<DateOnly> all = [.. Enumerable.Range(0, sheet.To.DayNumber - sheet.From.DayNumber + 1).Select(sheet.From.AddDays)];
+        var fit = all.FindAll(day => member.RoleOn(day) is { } role && (item.For.Count == 0 || item.For.Contains(role)));
+        return fit.Count > 0 ? fit : all;
+    }
+
+    private static DutyFact Fact(RuleItem item, FactMatch match, ExampleCount count, int number, DateOnly day)
     {
         var name = $"{item.Id}/{count.Step}/{number}";
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -66,7 +74,7 @@ public static class SheetExamples
             Id = IdOf(name),
             Kind = match.Fact,
             Category = match.Categories.Count > 0 ? match.Categories[0] : null,
-            Day = sheet.From.AddDays(number % days),
+            Day = day,
             Step =
                 match.As is null ? count.Step ?? (match.Steps.Count > 0 ? match.Steps[0] : null)
                 : match.Steps.Count > 0 ? match.Steps[0]

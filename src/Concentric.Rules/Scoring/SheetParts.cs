@@ -97,7 +97,8 @@ public static partial class SheetParts
             .With("Condition", veto.Counts);
         if (veto.Counts.Count > 0)
             facets
-                .With("AtLeast", veto.AtLeast)
+                .With("AtLeast", veto.FewerThan is null ? veto.AtLeast : null)
+                .With("FewerThan", veto.FewerThan)
                 .With("YearsInARow", veto.YearsInARow > 1 ? veto.YearsInARow : null)
                 .With("WholeTerm", veto.WithinTerm);
         return new(SheetArea.Veto, veto.Id, veto.Title, facets.All);

@@ -15,6 +15,9 @@ public enum LineReason
     /// <summary>The first author's or a joiner's share.</summary>
     Shared,
 
+    /// <summary>Counted with some of its units: a limit, or the n-th, was reached in the midst of them.</summary>
+    PartlyLimited,
+
     Retracted,
     OutsideSpan,
     NotInOffice,

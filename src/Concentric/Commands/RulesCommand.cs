@@ -60,7 +60,7 @@ internal static class RulesCommand
         path.Length > SheetReader.LargestSheet
             ? SheetReader.TooLarge
             : AppraisalModule
-                .ReaderFor(new FactKinds(House.Modules))
+                .ReaderFor(new FactKinds(House.Modules), new DataFolder())
                 .Read(await File.ReadAllTextAsync(path.FullName, cancellation));
 
     private static Words SheetWords()

@@ -33,6 +33,8 @@ public sealed class GradingTests
     [InlineData(2025, 1, 1, true)]
     [InlineData(2025, 0, 1, false)]
     [InlineData(2025, 1, 0, false)]
+    [InlineData(2024, 1, 1, false)] // a year lies between
+    [InlineData(2026, 1, 1, false)] // the year itself is no earlier one
     public void Eleven_two_years_in_a_row_are_put_before_the_meeting_and_decide_nothing(int year, int then, int now, bool open)
     {
         var member = Member() with { Past = [new(year, "good", new Dictionary<string, long> { ["twice"] = then })] };
@@ -57,6 +59,21 @@ public sealed class GradingTests
         statement.Total.ShouldBe(P(95), "a veto touches the grade, not the points");
     }
 
+    [Theory]
+    [InlineData(0, 0, true)]
+    [InlineData(1, 0, false)]
+    [InlineData(0, 1, false)]
+    [InlineData(null, 0, false)] // nobody counted the year before
+    public void Eleven_a_condition_may_be_that_too_little_was_done_for_years(int? then, int now, bool open)
+    {
+        var sheet = Graded with { Vetoes = [Twice with { FewerThan = 1 }] };
+        var counts = new Dictionary<string, long>();
+        if (then is { } counted)
+            counts["twice"] = counted;
+        var member = Member() with { Past = [new(2025, "good", counts)] };
+        sheet.Derive(member, Many(now, "a.absence")).ToBeDecided.Count.ShouldBe(open ? 1 : 0);
+    }
+
     [Fact]
     public void Eleven_a_condition_may_count_over_the_whole_term()
     {
@@ -79,6 +96,7 @@ public sealed class GradingTests
     [Theory]
     [InlineData("incompetent", 2025, 2)]
     [InlineData("incompetent", 2024, 1)] // not in a row
+    [InlineData("incompetent", 2023, 1)] // nothing is known of the year before
     [InlineData("good", 2025, 1)]
     public void Eleven_consequences_go_by_years_in_a_row(string before, int year, int consequences)
     {

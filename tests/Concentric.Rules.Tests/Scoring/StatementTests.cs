@@ -211,6 +211,33 @@ public sealed class StatementTests
     public void Totals_without_lines_are_refused_for_sheets_that_ask_more() => TotalsTable.Of(Rich).ShouldBeNull();
 
     [Fact]
+    public void A_fact_of_which_only_some_units_count_says_so()
+    {
+        var limited = Item("limited", "a.duty", 2) with { Limits = [new(1, LimitSpan.Day, null)] };
+        var first = Item("first", "a.other", 2) with { UpToNth = 2 };
+        var lines = Sheet(limited, first)
+            .Derive(Fact("a.duty", quantity: 3), Fact("a.other", quantity: 5))
+            .Items.SelectMany(item => item.Lines)
+            .ToList();
+        lines.ShouldAllBe(line => line.Reason == LineReason.PartlyLimited);
+        lines.Select(line => line.Units).ShouldBe([1L, 2L]);
+    }
+
+    [Fact]
+    public void A_limit_of_a_part_year_is_told_as_it_was_scaled()
+    {
+        var sheet = Sheet(Item("duty", "a.duty", 5) with { Cap = P(10) }) with
+        {
+            Population = new() { ProRata = [ProRataTarget.Caps] },
+        };
+        var half = Member() with { Roles = [new("ordinary", new(2026, 7, 1), Last)] };
+        sheet
+            .Derive(half, Fact("a.duty", day: 300), Fact("a.duty", day: 301))
+            .Uncounted.ShouldHaveSingleItem()
+            .Detail.ShouldBe("5");
+    }
+
+    [Fact]
     public void A_member_without_facts_has_a_statement_of_nothing()
     {
         var statement = Sheet(Item("duty", "a.duty", 1)).Derive();

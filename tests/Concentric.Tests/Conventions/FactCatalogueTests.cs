@@ -30,8 +30,10 @@ public sealed class FactCatalogueTests(Installation installation)
             Every kind of fact that the modules declare: this page is written by a test from the code. A fact is recorded once, in the
             same transaction as the change it tells of; another unit, an unknown attribute or an undeclared kind does not append.
 
-            | kind | title | unit | about a member | attributes | recorded when |
-            |---|---|---|---|---|---|
+            `category` of a fact of meetings and study is the kind of meeting: an id of `data/meeting-kinds.yaml`.
+
+            | kind | title | unit | about a member | steps | attributes | recorded when |
+            |---|---|---|---|---|---|---|
 
             """
         );
@@ -40,12 +42,12 @@ public sealed class FactCatalogueTests(Installation installation)
         )
         {
             text.AppendLine(
-                $"| `{kind.Id}` | {words["Fact." + kind.Id]} | {kind.Unit} ({words.Unit(kind.Unit)}) | {(kind.HasSubject ? "yes" : "no")} | {string.Join(", ", kind.Attributes)} | {kind.RecordedWhen} |"
+                $"| `{kind.Id}` | {words["Fact." + kind.Id]} | {kind.Unit} ({words.Unit(kind.Unit)}) | {(kind.HasSubject ? "yes" : "no")} | {string.Join(", ", kind.Steps ?? [])} | {string.Join(", ", kind.Attributes)} | {kind.RecordedWhen} |"
             );
         }
 
         text.AppendLine(
-            $"| `{FactKinds.Retraction}` | {words["Fact." + FactKinds.Retraction]} | times ({words.Unit("times")}) | as the fact it takes back | kind | somebody takes back an earlier fact, with the reason |"
+            $"| `{FactKinds.Retraction}` | {words["Fact." + FactKinds.Retraction]} | times ({words.Unit("times")}) | as the fact it takes back |  | kind | somebody takes back an earlier fact, with the reason |"
         );
         return text.ToString();
     }

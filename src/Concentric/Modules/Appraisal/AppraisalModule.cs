@@ -6,6 +6,7 @@ using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Modules.Appraisal.Statements;
+using Concentric.Modules.Meetings;
 using Concentric.Platform;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
@@ -65,7 +66,9 @@ public sealed class AppraisalModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton(provider => ReaderFor(provider.GetRequiredService<FactKinds>()));
+        services.AddSingleton(provider =>
+            ReaderFor(provider.GetRequiredService<FactKinds>(), provider.GetRequiredService<DataFolder>())
+        );
         services.AddScoped<SheetShelf>();
         services.AddScoped<MemberStatements>();
         services.AddScoped<StatementFacts>();
@@ -99,9 +102,21 @@ public sealed class AppraisalModule : IModule
 
     public void MapModel(ModelBuilder model) => AppraisalModel.Map(model);
 
-    /// <summary>A reader that knows what the modules declare.</summary>
-    public static SheetReader ReaderFor(FactKinds kinds) =>
-        new([.. kinds.All.Select(kind => new DeclaredKind(kind.Id, kind.Unit, kind.HasSubject, kind.Attributes))]);
+    /// <summary>A reader that knows what the modules declare, and the kinds of meeting.</summary>
+    public static SheetReader ReaderFor(FactKinds kinds, DataFolder data)
+    {
+        var meetings = MeetingsApi.KindIds(data);
+        return new([
+            .. kinds.All.Select(kind => new DeclaredKind(kind.Id, kind.Unit, kind.HasSubject, kind.Attributes)
+            {
+                Steps = kind.Steps,
+                Categories =
+                    kind.HasMeetingKind ? meetings
+                    : DutyKinds.Find(kind.Id) is not null ? []
+                    : null,
+            }),
+        ]);
+    }
 }
 
 /// <summary>What may be done with rule sheets and statements.</summary>

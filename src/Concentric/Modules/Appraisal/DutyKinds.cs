@@ -50,11 +50,8 @@ internal static class DutyKinds
 
     internal static DutyKind? Find(string? id) => Kinds.FirstOrDefault(kind => kind.Id == id);
 
-    private static FactKind Declare(DutyKind kind)
-    {
-        var steps = kind.Steps.Count == 0 ? "none" : string.Join(", ", kind.Steps);
-        return new(kind.Id, kind.Unit, HasSubject: true, kind.Attributes, $"{Registered}; step: {steps}");
-    }
+    private static FactKind Declare(DutyKind kind) =>
+        new(kind.Id, kind.Unit, HasSubject: true, kind.Attributes, Registered) { Steps = kind.Steps };
 }
 
 /// <summary>One kind of registered duty: what it counts, which attributes its facts carry, and its steps from low to high.</summary>

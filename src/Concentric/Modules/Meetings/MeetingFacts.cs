@@ -15,6 +15,7 @@ internal static class MeetingFacts
 
     internal static readonly string[] OfHeld = [Number, Expected, Present, Audience, AudienceKind];
     internal static readonly string[] OfAttended = [LateCheckIn];
+    internal static readonly string[] StepsOfAttended = ["present", "late", "left-early"];
 
     /// <summary>All the facts that hold for the sheet as it is.</summary>
     internal static IEnumerable<NewFact> Of(

@@ -9,13 +9,14 @@ namespace Concentric.Modules.Meetings;
 /// <summary>The kinds of meeting and their fact families, read from <c>data/meeting-kinds.yaml</c> on start.</summary>
 public sealed class MeetingKinds
 {
+    internal const string FileName = "meeting-kinds.yaml";
     private readonly Dictionary<string, MeetingKind> kinds;
     private readonly OfficeList offices;
 
     /// <exception cref="InvalidDataException">The file names a family, organiser or fact kind that is not there.</exception>
     public MeetingKinds(DataFolder data, FactKinds facts, OfficeList offices)
     {
-        var file = data.ReadYaml<MeetingKindsFile>("meeting-kinds.yaml");
+        var file = data.ReadYaml<MeetingKindsFile>(FileName);
         this.offices = offices;
         var families = file.Families.ToDictionary(family => family.Id, StringComparer.Ordinal);
         foreach (var family in file.Families)

@@ -21,6 +21,10 @@ public sealed partial class MeetingsApi(
     TimeProvider time
 )
 {
+    /// <summary>The ids of the kinds of meeting, for whoever reads a sheet without a committee.</summary>
+    public static IReadOnlyList<string> KindIds(DataFolder data) =>
+        [.. data.ReadYaml<MeetingKinds.MeetingKindsFile>(MeetingKinds.FileName).Kinds.Select(kind => kind.Id)];
+
     /// <summary>The kinds of meeting, in the order of the data file.</summary>
     public IReadOnlyList<MeetingKindSummary> Kinds() =>
         [

@@ -76,22 +76,34 @@ public sealed class MeetingsModule : IModule
             UnitOfCount.PersonTimes,
             HasSubject: true,
             MeetingFacts.OfAttended,
-            "the same confirmation, for each member who was there; step: present, late, left-early"
-        ),
+            "the same confirmation, for each member who was there"
+        )
+        {
+            Steps = MeetingFacts.StepsOfAttended,
+            HasMeetingKind = true,
+        },
         new(
             FactFamily.Excused,
             UnitOfCount.PersonTimes,
             HasSubject: true,
             [],
             "the confirmation of any meeting that records attendance, for each expected member with approved leave"
-        ),
+        )
+        {
+            Steps = [],
+            HasMeetingKind = true,
+        },
         new(
             FactFamily.Absent,
             UnitOfCount.PersonTimes,
             HasSubject: true,
             [],
             "the same confirmation, for each expected member who did not come and had no approved leave"
-        ),
+        )
+        {
+            Steps = [],
+            HasMeetingKind = true,
+        },
     ];
 }
 

@@ -9,7 +9,8 @@ public sealed class StudyModule : IModule
 {
     private static readonly string[] OfHeld = ["number", "expected", "present", "audience", "audience-kind"];
     private static readonly string[] OfAttended = ["late-check-in"];
-    private const string Attended = "the same confirmation, for each member who was there; step: present, late, left-early";
+    private const string Attended = "the same confirmation, for each member who was there";
+    private static readonly string[] StepsOfAttended = ["present", "late", "left-early"];
 
     public string Name => "study";
 
@@ -31,14 +32,18 @@ public sealed class StudyModule : IModule
             [],
             "the same confirmation, once, if the session had a seminar part"
         ),
-        new("study.session-attended", UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended),
+        OfMeeting("study.session-attended"),
         new(
             "study.session-made-up",
             UnitOfCount.PersonTimes,
             HasSubject: true,
             [],
             "the organiser confirms that a member has made up a study session that was missed"
-        ),
+        )
+        {
+            Steps = [],
+            HasMeetingKind = true,
+        },
         new(
             "study.talk-given",
             UnitOfCount.Sessions,
@@ -53,7 +58,7 @@ public sealed class StudyModule : IModule
             OfHeld,
             "the organiser confirms the attendance of a training, thematic tutoring or duty capability class"
         ),
-        new("study.training-attended", UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended),
+        OfMeeting("study.training-attended"),
         new(
             "study.reading-held",
             UnitOfCount.Sessions,
@@ -61,8 +66,15 @@ public sealed class StudyModule : IModule
             OfHeld,
             "the organiser confirms the attendance of a reading session, member lecture or study symposium"
         ),
-        new("study.reading-attended", UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended),
+        OfMeeting("study.reading-attended"),
     ];
+
+    private static FactKind OfMeeting(string id) =>
+        new(id, UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended)
+        {
+            Steps = StepsOfAttended,
+            HasMeetingKind = true,
+        };
 }
 
 /// <summary>The module's words.</summary>

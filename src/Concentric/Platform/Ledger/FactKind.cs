@@ -9,7 +9,14 @@ namespace Concentric.Platform.Ledger;
 /// <param name="HasSubject">Whether it is about one membership.</param>
 /// <param name="Attributes">The names of the attributes it may carry.</param>
 /// <param name="RecordedWhen">The moment it is recorded, in English, for the catalogue of facts.</param>
-public sealed record FactKind(string Id, string Unit, bool HasSubject, IReadOnlyList<string> Attributes, string RecordedWhen);
+public sealed record FactKind(string Id, string Unit, bool HasSubject, IReadOnlyList<string> Attributes, string RecordedWhen)
+{
+    /// <summary>The steps that its facts may carry, from low to high; null where the kind does not say.</summary>
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    /// <summary>Whether the category of its facts is a kind of meeting, as <c>data/meeting-kinds.yaml</c> lists them.</summary>
+    public bool HasMeetingKind { get; init; }
+}
 
 /// <summary>Every kind of fact that the modules declare. Nothing else appends.</summary>
 public sealed class FactKinds

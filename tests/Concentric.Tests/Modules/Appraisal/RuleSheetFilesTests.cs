@@ -1,5 +1,6 @@
 using Concentric.Modules.Appraisal;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform;
 using Concentric.Platform.Ledger;
 using Concentric.Tests.Conventions;
 
@@ -18,7 +19,7 @@ public sealed class RuleSheetFilesTests
                 .Order(),
         ];
 
-    internal static SheetReader Reader { get; } = AppraisalModule.ReaderFor(new FactKinds(House.Modules));
+    internal static SheetReader Reader { get; } = AppraisalModule.ReaderFor(new FactKinds(House.Modules), new DataFolder());
 
     [Theory, MemberData(nameof(Files))]
     public void Every_sheet_is_sound_and_its_worked_examples_compute_as_written(string file)

@@ -52,17 +52,29 @@ internal sealed partial class FormCheck(List<SheetProblem> problems)
             else if (ForbiddenMetrics.In(entry.Key) is { } metric)
                 Report(entry.At, "Forbidden", entry.Key, metric);
             else
-                Report(entry.At, "UnknownKey", entry.Key, name, Nearest.To(entry.Key, map.Fields.Select(one => one.Name)));
+                Report(
+                    entry.At,
+                    Top("UnknownKey", map),
+                    entry.Key,
+                    name,
+                    Nearest.To(entry.Key, map.Fields.Select(one => one.Name))
+                );
         }
 
         foreach (var field in map.Fields.Where(field => field.Required && node[field.Name] is null))
-            Report(node.At, "MissingKey", field.Name, name);
+            Report(node.At, Top("MissingKey", map), field.Name, name);
         foreach (var group in map.ExactlyOne)
         {
             if (group.Count(key => node[key] is not null) != 1)
                 Report(node.At, "ExactlyOne", name, string.Join(", ", group));
         }
+
+        if (map.NotBoth.Count(key => node[key] is not null) > 1)
+            Report(node.At, "NotBoth", name, string.Join(", ", map.NotBoth));
     }
+
+    /// <summary>The sheet itself has no name that stands in it: its keys are told in sentences of their own.</summary>
+    private static string Top(string code, MapForm map) => map == SheetFormat.Sheet ? code + "AtTop" : code;
 
     private void Values(SheetNode node, DictionaryForm dictionary, string name)
     {
@@ -70,7 +82,7 @@ internal sealed partial class FormCheck(List<SheetProblem> problems)
         {
             if (!Id().IsMatch(entry.Key))
                 Report(entry.At, "BadId", entry.Key);
-            Look(entry.Value, dictionary.Value, $"{name}.{entry.Key}");
+            Look(entry.Value, dictionary.Value, $"{name}.{Short(entry.Key)}");
         }
     }
 
@@ -95,10 +107,13 @@ internal sealed partial class FormCheck(List<SheetProblem> problems)
         var value = node.Value;
         switch (form)
         {
-            case TextForm text when value.Trim().Length == 0 || value.Length > text.Longest:
+            case NumberForm or WholeForm or FlagForm when node.IsQuoted:
+                Report(node.At, "Quoted", value, name);
+                break;
+            case TextForm text when value.Trim().Length == 0 || value.Length > text.Longest || IsNothing(node):
                 Report(node.At, "BadText", name, $"{text.Longest}");
                 break;
-            case IdForm when !Id().IsMatch(value):
+            case IdForm when !Id().IsMatch(value) || IsNothing(node) || IsYesOrNo(node):
                 Report(node.At, "BadId", value);
                 break;
             case KindForm when !Kind().IsMatch(value):
@@ -123,20 +138,37 @@ internal sealed partial class FormCheck(List<SheetProblem> problems)
         }
     }
 
+    /// <summary><c>3</c> or <c>3.0</c>: what JSON Schema calls an integer.</summary>
     internal static int? Whole(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && decimal.IsInteger(number)
+        && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : null;
 
     /// <summary>A day of a year that people live in: arithmetic with the ends of the calendar would leave it.</summary>
     internal static DateOnly? Date(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && day.Year is >= 1900 and <= 2200
+        && day.Year is >= 1900 and <= 2199
             ? day
             : null;
 
     private static string Plain(decimal number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 
     private void Report(SheetPosition at, string code, params string[] values) =>
-        problems.Add(new(at, code, [.. values.Select(value => value.Length > 80 ? value[..80] + "…" : value)]));
+        problems.Add(new(at, code, [Short(values[0]), .. values.Skip(1)]));
+
+    /// <summary>What somebody wrote, no longer than a sentence bears.</summary>
+    private static string Short(string written) => written.Length > 80 ? written[..80] + "…" : written;
+
+    private static bool IsNothing(SheetNode node) => !node.IsQuoted && node.Value is "null" or "Null" or "NULL" or "~";
+
+    private static bool IsYesOrNo(SheetNode node) => !node.IsQuoted && node.Value is "true" or "false";
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,59}\z", RegexOptions.None, 1000)]
     private static partial Regex Id();

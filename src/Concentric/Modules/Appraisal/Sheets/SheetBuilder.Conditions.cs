@@ -27,6 +27,7 @@ internal static partial class SheetBuilder
             Refer = node.TextOrNone("refer"),
             Counts = [.. when.Maps("counts").Select(Match)],
             AtLeast = when.Whole("atLeast") ?? 1,
+            FewerThan = when.Whole("fewerThan"),
             YearsInARow = when.Whole("yearsInARow") ?? 1,
             WithinTerm = when.Flag("withinTerm"),
             At = node.At,

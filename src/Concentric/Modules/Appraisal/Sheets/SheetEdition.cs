@@ -64,7 +64,7 @@ public sealed class SheetEdition : CommitteeEntity
     public static Refusal? WhyNotKeep(string text) =>
         string.IsNullOrWhiteSpace(text) ? new Refusal("RuleSheetEmpty").At(nameof(Text))
         : System.Text.Encoding.UTF8.GetByteCount(text) > LongestText
-            ? new Refusal("RuleSheetTooLarge", LongestText / 1024 / 1024).At(nameof(Text))
+            ? new Refusal("RuleSheetTooLarge", LongestText / 1024).At(nameof(Text))
         : null;
 
     /// <param name="reading">What the reader made of <paramref name="text"/>; it may have problems.</param>

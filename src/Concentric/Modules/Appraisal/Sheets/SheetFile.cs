@@ -14,7 +14,7 @@ internal static class SheetFile
         if (file is null)
             return ("", new Refusal("RuleSheetFileMissing"));
         if (file.Length > SheetReader.LargestSheet)
-            return ("", new Refusal("RuleSheetTooLarge", SheetReader.LargestSheet / 1024 / 1024));
+            return ("", new Refusal("RuleSheetTooLarge", SheetReader.LargestSheet / 1024));
         using var content = new MemoryStream((int)file.Length);
         await file.CopyToAsync(content, cancellation);
         return TextOf(content.ToArray()) is { } text

@@ -151,9 +151,13 @@ internal static class SheetFormat
             "vetoCondition",
             new("counts", Counts, "Which facts.", true),
             new("atLeast", new WholeForm(1, 10_000), "So many units; 1 when left out."),
+            new("fewerThan", new WholeForm(1, 10_000), "Fewer units than this, in place of atLeast: no proposal in two years."),
             new("yearsInARow", new WholeForm(1, 10), "In so many years in a row, this one among them."),
             new("withinTerm", new FlagForm(), "Counted over the whole term.")
-        );
+        )
+        {
+            NotBoth = ["atLeast", "fewerThan"],
+        };
 
     private static MapForm Veto =>
         new(

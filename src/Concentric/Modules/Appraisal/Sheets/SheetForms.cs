@@ -3,6 +3,7 @@ namespace Concentric.Modules.Appraisal.Sheets;
 /// <summary>What a piece of a sheet may be. The reader checks by it and the published JSON Schema is written from it.</summary>
 internal abstract record Form;
 
+/// <summary>Words for people; a number or a yes without quotes is taken as its letters, so that <c>version: 2026.1</c> is right.</summary>
 internal sealed record TextForm(int Longest = 1000) : Form;
 
 /// <summary>A name that other parts refer to: lower-case Latin letters, digits and hyphens.</summary>
@@ -37,4 +38,7 @@ internal sealed record Field(string Name, Form Form, string About, bool Required
 internal sealed record MapForm(string Name, params Field[] Fields) : Form
 {
     internal string[][] ExactlyOne { get; init; } = [];
+
+    /// <summary>Names of which at most one may stand.</summary>
+    internal string[] NotBoth { get; init; } = [];
 }

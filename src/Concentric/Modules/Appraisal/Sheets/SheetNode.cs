@@ -13,6 +13,9 @@ internal enum NodeKind
 internal sealed record SheetNode(NodeKind Kind, SheetPosition At)
 {
     internal string Value { get; init; } = "";
+
+    /// <summary>Written in quotes or as a block of text: never a number, a yes or a nothing.</summary>
+    internal bool IsQuoted { get; init; }
     internal List<SheetNode> Items { get; } = [];
     internal List<SheetEntry> Entries { get; } = [];
 

@@ -20,7 +20,7 @@ public sealed class SheetReader(IReadOnlyList<DeclaredKind> kinds)
     public const int LargestSheet = SheetYaml.LargestSheet;
 
     /// <summary>The answer to a file that is too large to be read at all.</summary>
-    public static SheetReading TooLarge { get; } = new(null, [new(new(1, 1), "TooLarge", "1")], []);
+    public static SheetReading TooLarge { get; } = new(null, [SheetYaml.TooLarge], []);
 
     public SheetReading Read(string text)
     {

@@ -17,7 +17,7 @@ public sealed record SheetRemarks(
 )
 {
     /// <summary>A text with more mistakes than these is corrected from the top; the summary counts them all.</summary>
-    private const int MostTold = 100;
+    private const int MostTold = 500;
 
     public IEnumerable<SheetRemark> All => Problems.Concat(Differences);
 

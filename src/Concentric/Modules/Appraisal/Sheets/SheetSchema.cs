@@ -33,7 +33,8 @@ public static class SheetSchema
         {
             TextForm text => new()
             {
-                ["type"] = "string",
+                ["type"] = new JsonArray("string", "number", "boolean"),
+                ["pattern"] = "\\S",
                 ["minLength"] = 1,
                 ["maxLength"] = text.Longest,
             },
@@ -53,7 +54,12 @@ public static class SheetSchema
                 ["maximum"] = whole.Most,
             },
             FlagForm => new() { ["type"] = "boolean" },
-            DateForm => new() { ["type"] = "string", ["format"] = "date" },
+            DateForm => new()
+            {
+                ["type"] = "string",
+                ["format"] = "date",
+                ["pattern"] = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$",
+            },
             ChoiceForm choice => new() { ["enum"] = new JsonArray([.. choice.Options.Select(option => (JsonNode)option)]) },
             ListForm list => List(list, definitions),
             DictionaryForm dictionary => new()
@@ -97,6 +103,8 @@ public static class SheetSchema
             ]);
             if (map.ExactlyOne.Length > 0)
                 described["allOf"] = new JsonArray([.. map.ExactlyOne.Select(OneOf)]);
+            if (map.NotBoth.Length > 0)
+                described["not"] = new JsonObject { ["required"] = new JsonArray([.. map.NotBoth.Select(key => (JsonNode)key)]) };
         }
 
         return new() { ["$ref"] = $"#/$defs/{map.Name}" };

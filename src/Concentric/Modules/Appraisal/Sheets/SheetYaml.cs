@@ -6,13 +6,14 @@ using YamlDotNet.Core.Events;
 namespace Concentric.Modules.Appraisal.Sheets;
 
 /// <summary>
-/// Reads the text of a sheet into nodes that know their line and column. Safe against texts made to hurt: at most 1 MB, 20
-/// levels deep, and no anchors or aliases, so that nothing grows while it is read.
+/// Reads the text of a sheet into nodes that know their line and column. Safe against texts made to hurt: at most 256 kB,
+/// 20 levels deep, and no anchors or aliases, so that nothing grows while it is read.
 /// </summary>
 internal sealed class SheetYaml
 {
-    internal const int LargestSheet = 1024 * 1024;
+    internal const int LargestSheet = 256 * 1024;
     internal const int Deepest = 20;
+    internal static readonly SheetProblem TooLarge = new(new(1, 1), "TooLarge", $"{LargestSheet / 1024}");
     private readonly List<SheetProblem> problems;
     private readonly Parser parser;
     private SheetPosition last = new(1, 1);
@@ -28,7 +29,7 @@ internal sealed class SheetYaml
     {
         if (text.Length > LargestSheet || Encoding.UTF8.GetByteCount(text) > LargestSheet)
         {
-            problems.Add(new(new(1, 1), "TooLarge", "1"));
+            problems.Add(TooLarge);
             return null;
         }
 
@@ -84,7 +85,11 @@ internal sealed class SheetYaml
         parser.MoveNext();
         return next switch
         {
-            Scalar scalar => new(NodeKind.Scalar, At(scalar.Start)) { Value = scalar.Value },
+            Scalar scalar => new(NodeKind.Scalar, At(scalar.Start))
+            {
+                Value = scalar.Value,
+                IsQuoted = scalar.Style is not ScalarStyle.Plain,
+            },
             SequenceStart start => List(start, depth),
             MappingStart start => Map(start, depth),
             _ => throw new RefusedTextException(new(At(next.Start), "NotYaml", next.GetType().Name)),
