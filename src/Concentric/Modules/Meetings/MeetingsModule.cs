@@ -71,40 +71,28 @@ public sealed class MeetingsModule : IModule
             MeetingFacts.OfHeld,
             "the organiser confirms the attendance of a meeting or activity that is no study, talk, training or reading"
         ),
-        new(
+        OfMember(
             "meetings.meeting-attended",
-            UnitOfCount.PersonTimes,
-            HasSubject: true,
             MeetingFacts.OfAttended,
+            MeetingFacts.StepsOfAttended,
             "the same confirmation, for each member who was there"
-        )
-        {
-            Steps = MeetingFacts.StepsOfAttended,
-            HasMeetingKind = true,
-        },
-        new(
+        ),
+        OfMember(
             FactFamily.Excused,
-            UnitOfCount.PersonTimes,
-            HasSubject: true,
+            [],
             [],
             "the confirmation of any meeting that records attendance, for each expected member with approved leave"
-        )
-        {
-            Steps = [],
-            HasMeetingKind = true,
-        },
-        new(
+        ),
+        OfMember(
             FactFamily.Absent,
-            UnitOfCount.PersonTimes,
-            HasSubject: true,
+            [],
             [],
             "the same confirmation, for each expected member who did not come and had no approved leave"
-        )
-        {
-            Steps = [],
-            HasMeetingKind = true,
-        },
+        ),
     ];
+
+    private static FactKind OfMember(string id, string[] attributes, string[] steps, string recordedWhen) =>
+        new(id, UnitOfCount.PersonTimes, HasSubject: true, attributes, recordedWhen) { Steps = steps, HasMeetingKind = true };
 }
 
 /// <summary>The module's words.</summary>

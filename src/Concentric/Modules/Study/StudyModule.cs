@@ -32,18 +32,13 @@ public sealed class StudyModule : IModule
             [],
             "the same confirmation, once, if the session had a seminar part"
         ),
-        OfMeeting("study.session-attended"),
-        new(
+        OfMeeting("study.session-attended", OfAttended, StepsOfAttended, Attended),
+        OfMeeting(
             "study.session-made-up",
-            UnitOfCount.PersonTimes,
-            HasSubject: true,
+            [],
             [],
             "the organiser confirms that a member has made up a study session that was missed"
-        )
-        {
-            Steps = [],
-            HasMeetingKind = true,
-        },
+        ),
         new(
             "study.talk-given",
             UnitOfCount.Sessions,
@@ -58,7 +53,7 @@ public sealed class StudyModule : IModule
             OfHeld,
             "the organiser confirms the attendance of a training, thematic tutoring or duty capability class"
         ),
-        OfMeeting("study.training-attended"),
+        OfMeeting("study.training-attended", OfAttended, StepsOfAttended, Attended),
         new(
             "study.reading-held",
             UnitOfCount.Sessions,
@@ -66,15 +61,11 @@ public sealed class StudyModule : IModule
             OfHeld,
             "the organiser confirms the attendance of a reading session, member lecture or study symposium"
         ),
-        OfMeeting("study.reading-attended"),
+        OfMeeting("study.reading-attended", OfAttended, StepsOfAttended, Attended),
     ];
 
-    private static FactKind OfMeeting(string id) =>
-        new(id, UnitOfCount.PersonTimes, HasSubject: true, OfAttended, Attended)
-        {
-            Steps = StepsOfAttended,
-            HasMeetingKind = true,
-        };
+    private static FactKind OfMeeting(string id, string[] attributes, string[] steps, string recordedWhen) =>
+        new(id, UnitOfCount.PersonTimes, HasSubject: true, attributes, recordedWhen) { Steps = steps, HasMeetingKind = true };
 }
 
 /// <summary>The module's words.</summary>

@@ -160,6 +160,20 @@ public sealed class CyclePagesTests(Installation installation)
         (await CycleWorld.MainAsync(zhang, "/my/appraisal/2023?quarter=1")).ShouldContain("只计到2023年3月31日的记录");
     }
 
+    [Fact]
+    public async Task Members_are_asked_in_Chinese_whatever_the_office_reads()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        var zhang = await world.Committee.SignInAsync(world.Members["张三"].Person, "member");
+        await world.ReachAsync(CycleState.Collecting);
+        await world.Office.GetAsync("/preferences?language=en");
+        await world.MoveAsync(world.Office);
+        var asked = await world.Committee.InDbAsync(db =>
+            db.Set<Message>().SingleAsync(message => message.AccountId == zhang.AccountId)
+        );
+        (asked.Title + asked.Body).ShouldNotMatch("[A-Za-z]{2}");
+    }
+
     private static Task<int> CountAsync(TestCommittee committee, string kind, Visitor visitor) =>
         committee.InDbAsync(db =>
             db.Set<Message>().CountAsync(message => message.Kind == kind && message.AccountId == visitor.AccountId)

@@ -71,6 +71,7 @@ public sealed class CycleStateTests(Installation installation)
         cycle.WhyNotFinishAppeals(0, Today.AddDays(5)).ShouldBeNull();
         cycle.IsPublic(Today.AddDays(2)).ShouldBeTrue();
         cycle.IsPublic(Today.AddDays(3)).ShouldBeFalse();
+        cycle.IsPublic(Today.AddDays(-1)).ShouldBeFalse();
     }
 
     [Fact]

@@ -154,6 +154,28 @@ public sealed class ResultTests(Installation installation)
     }
 
     [Fact]
+    public async Task The_list_shows_the_approved_grade_as_soon_as_there_is_one()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Recheck);
+        (await GradeOfAsync(world, "李四")).ShouldBe(("等次（名额前）", "优秀"));
+        await world.MoveAsync(world.Secretary);
+        await world.DecideQuotaAsync();
+        await world.MoveAsync(world.Chair);
+        (await GradeOfAsync(world, "李四")).ShouldBe(("等次", "良好"));
+        (await CycleWorld.MainAsync(world.Chair, "/office/appraisal/2023?show=good")).ShouldContain("李四");
+    }
+
+    private static async Task<(string Label, string Grade)> GradeOfAsync(CycleWorld world, string name)
+    {
+        var row = (await world.Chair.GetPageAsync("/office/appraisal/2023"))
+            .QuerySelectorAll("tbody tr")
+            .Single(row => row.TextContent.Contains(name));
+        var cell = row.QuerySelectorAll("td")[2];
+        return (cell.GetAttribute("data-label")!, cell.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task The_public_sees_the_outstanding_alone_and_only_in_their_days()
     {
         var world = await CycleWorld.CreateAsync(installation);
@@ -173,7 +195,7 @@ public sealed class ResultTests(Installation installation)
         await world.MoveAsync(world.Secretary);
         (await CycleWorld.MainAsync(reader, "/outstanding/2023")).ShouldContain("公示已于2023年5月4日结束");
         await world.MoveAsync(world.Chair);
-        (await CycleWorld.MainAsync(reader, "/outstanding/2023")).ShouldContain("最后的名单");
+        (await CycleWorld.MainAsync(reader, "/outstanding/2023")).ShouldNotContain("张三");
         (await reader.GetAsync("/outstanding/2022")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 

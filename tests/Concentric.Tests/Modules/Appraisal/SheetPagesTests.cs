@@ -79,7 +79,7 @@ public sealed class SheetPagesTests(Installation installation)
                 (Jpeg, "不是 UTF-8 文本"),
                 ([(byte)'a', 0, (byte)'b'], "不是 UTF-8 文本"),
                 ([0xB2, 0xE2, 0xCA, 0xD4], "不是 UTF-8 文本"),
-                (tooLarge, "超过 1 MB"),
+                (tooLarge, "超过 256 kB"),
                 ("  \n"u8.ToArray(), "细则是空的"),
             }
         )

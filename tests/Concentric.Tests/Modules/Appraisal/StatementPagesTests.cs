@@ -8,6 +8,7 @@ using Concentric.Rules.Facts;
 using Concentric.Tests.Modules.Meetings;
 using Concentric.Tests.Modules.Members;
 using Concentric.Tests.World;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -110,6 +111,42 @@ public sealed class StatementPagesTests(Installation installation)
         var file = await member.GetAsync("/my/appraisal?format=docx");
         file.Content.Headers.ContentType!.MediaType.ShouldEndWith("wordprocessingml.document");
         (await file.Content.ReadAsByteArrayAsync())[..2].ShouldBe("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task The_paper_adds_up_however_many_categories_the_sheet_has()
+    {
+        const int more = 20;
+        var committee = await TestCommittee.CreateAsync(installation);
+        var categories = Enumerable
+            .Range(1, more)
+            .Select(number =>
+                $"  - {{id: c{number}, title: 类别{number}, cap: 1, items: [{{id: i{number}, title: 项目{number}, unit: times, counts: {{fact: duty.honour}}, points: 1}}]}}\n"
+            );
+        var sheet = AppraisalWorld
+            .Sheet.Replace("grades:", string.Concat(categories) + "grades:")
+            .Replace("shape: capped-categories\nscale: {base: 20}", "shape: base-and-bonus\nscale: {base: 15, bonusCap: 1}")
+            .Replace(
+                "grades:",
+                "bonus:\n  - {id: press, title: 报刊采用, unit: pieces, counts: {fact: duty.press}, points: 1}\ngrades:"
+            );
+        await committee.PublishSheetAsync(sheet);
+        var seat = await committee.EnrolAsync("张三");
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 3);
+        await committee.RecordDutyAsync(seat, "duty.charity", 3, UnitOfCount.Times);
+        var person = await committee.InDbAsync(db =>
+            db.Set<Membership>().Where(row => row.Id == seat).Select(row => row.PersonId).SingleAsync()
+        );
+        var member = await committee.SignInAsync(person, "member");
+        var file = await member.GetAsync("/my/appraisal?format=docx");
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream(await file.Content.ReadAsByteArrayAsync()),
+            isEditable: false
+        );
+        var text = document.MainDocumentPart!.Document!.InnerText;
+        text.ShouldContain("按本类上限调整 -4 分", customMessage: "12 + 12 within 20");
+        text.ShouldContain("按基础分上限调整 -5 分");
+        text.ShouldContain($"{more + 4}、");
     }
 
     [Fact]

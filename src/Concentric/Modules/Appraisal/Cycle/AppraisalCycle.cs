@@ -143,9 +143,8 @@ public sealed class AppraisalCycle : CommitteeEntity
         Go(CycleVerb.Publicise, words, publicUntil > objectionsUntil ? publicUntil : objectionsUntil, doer);
     }
 
-    /// <summary>Whether the public may see the list: while it is publicised, and again when it is final.</summary>
-    public bool IsPublic(DateOnly today) =>
-        State is CycleState.Final or CycleState.Filed || (State == CycleState.Publicised && today <= PublicUntil);
+    /// <summary>Whether the public may see the list: on the days of the publicity, and on no other.</summary>
+    public bool IsPublic(DateOnly today) => PublicisedOn <= today && today <= PublicUntil;
 
     /// <summary>Whether it is time to remind of the end of the stage, once before and once after.</summary>
     /// <param name="today">In the committee's zone.</param>

@@ -23,6 +23,9 @@ public sealed class CycleNotices(
     public const string Due = "appraisal.due";
     public const string Quarter = "appraisal.quarter";
 
+    /// <summary>What goes to many is said in the committee's language, whatever the one who moves the cycle reads.</summary>
+    private static string Say(Func<string> words) => Language.InChinese(words);
+
     /// <summary>Asks everybody with a seat in the year to look at the own statement.</summary>
     public async Task AskSelfCheckAsync(AppraisalCycle cycle, RuleSheet sheet, CancellationToken cancellation)
     {
@@ -34,8 +37,8 @@ public sealed class CycleNotices(
                 {
                     AccountId = account,
                     Kind = SelfCheckAsked,
-                    Title = text["Message.SelfCheck", cycle.Year],
-                    Body = text["Message.SelfCheck.Body", format.Date(cycle.DueOn!.Value)],
+                    Title = Say(() => text["Message.SelfCheck", cycle.Year]),
+                    Body = Say(() => text["Message.SelfCheck.Body", format.Date(cycle.DueOn!.Value)]),
                     Path = FormattableString.Invariant($"/my/appraisal/{cycle.Year}"),
                 }
             );
@@ -62,8 +65,8 @@ public sealed class CycleNotices(
                 {
                     AccountId = account,
                     Kind = Due,
-                    Title = text[key, cycle.Year, text["CycleState." + cycle.State].Value],
-                    Body = text[key + ".Body", format.Date(cycle.DueOn!.Value)],
+                    Title = Say(() => text[key, cycle.Year, text["CycleState." + cycle.State].Value]),
+                    Body = Say(() => text[key + ".Body", format.Date(cycle.DueOn!.Value)]),
                     Path = FormattableString.Invariant($"/office/appraisal/{cycle.Year}/cycle"),
                 }
             );
@@ -77,8 +80,8 @@ public sealed class CycleNotices(
             {
                 AccountId = account,
                 Kind = Quarter,
-                Title = text["Message.Quarter", year, quarter],
-                Body = text["Message.Quarter.Body"],
+                Title = Say(() => text["Message.Quarter", year, quarter]),
+                Body = Say(() => text["Message.Quarter.Body"]),
                 Path = FormattableString.Invariant($"/my/appraisal/{year}?quarter={quarter}"),
             }
         );

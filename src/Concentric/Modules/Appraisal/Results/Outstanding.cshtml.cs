@@ -16,8 +16,8 @@ namespace Concentric.Modules.Appraisal.Results;
 public sealed record OutstandingMember(string Name, IReadOnlyList<string> Duties);
 
 /// <summary>
-/// 优秀委员公示: the members with the top grade and what they did, for the days of the publicity, and again once the year is final. In
-/// between, and of everybody else, it says nothing.
+/// 优秀委员公示: the members with the top grade and what they did, for the working days that the sheet gives. Before and after,
+/// and of everybody else, it says nothing.
 /// </summary>
 [AllowAnonymous]
 [PublicPage]
@@ -53,8 +53,6 @@ public sealed class OutstandingPage(
     public IReadOnlyList<OutstandingMember> Members { get; private set; } = [];
 
     public bool IsShown { get; private set; }
-
-    public bool IsFinal => Cycle?.State is CycleState.Final or CycleState.Filed;
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancellation)
     {

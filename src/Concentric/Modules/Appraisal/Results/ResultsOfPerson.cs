@@ -16,6 +16,18 @@ public sealed class ResultsOfPerson(AppDb db)
     public async Task<PersonResult?> OfYearAsync(int year, Guid personId, CancellationToken cancellation = default) =>
         (await AllAsync(personId, cancellation)).FirstOrDefault(row => row.Year == year);
 
+    /// <summary>Everybody's approved grade of a year, null for those without one; nothing before the year is approved.</summary>
+    public Task<Dictionary<Guid, string?>> GradesOfYearAsync(int year, CancellationToken cancellation = default) =>
+        db.Set<AppraisalResult>()
+            .AsNoTracking()
+            .Join(
+                db.Set<AppraisalCycle>().Where(cycle => cycle.Year == year),
+                result => result.CycleId,
+                cycle => cycle.Id,
+                (result, _) => new { result.PersonId, result.Grade }
+            )
+            .ToDictionaryAsync(row => row.PersonId, string? (row) => row.Grade, cancellation);
+
     /// <summary>Every year, newest first.</summary>
     public async Task<IReadOnlyList<PersonResult>> AllAsync(Guid personId, CancellationToken cancellation = default)
     {

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
@@ -12,7 +13,8 @@ public sealed class AppraisalPage(
     SheetShelf shelf,
     MemberStatements statements,
     StatementWording wording,
-    StatementField ownField
+    StatementField ownField,
+    ResultsOfPerson results
 ) : AppPage
 {
     private const int PageSize = 50;
@@ -37,7 +39,15 @@ public sealed class AppraisalPage(
 
     public int Total { get; private set; }
 
-    /// <summary>How many of all have each grade before the quota.</summary>
+    /// <summary>Approved grades; nobody's before the year is approved.</summary>
+    private Dictionary<Guid, string?> Approved { get; set; } = [];
+
+    public bool IsApproved => Approved.Count > 0;
+
+    /// <summary>The approved grade; before the year is approved, the one before the quota.</summary>
+    public string? GradeOf(MemberStatement one) => Approved.GetValueOrDefault(one.PersonId, one.Statement.GradeBeforeQuota);
+
+    /// <summary>How many of all have each grade, as the list shows them.</summary>
     public IReadOnlyList<(string Id, string Title, int Count)> Grades { get; private set; } = [];
 
     public int Number { get; private set; } = 1;
@@ -58,6 +68,7 @@ public sealed class AppraisalPage(
             return NotFound();
         (Edition, Sheet) = (edition, shelf.SoundSheetOf(edition));
         var all = await statements.AllAsync(Sheet, cancellation);
+        Approved = await results.GradesOfYearAsync(wanted, cancellation);
         Grades = CountGrades(Sheet, all);
         var found = all.Where(IsWanted).ToList();
         Total = found.Count;
@@ -69,7 +80,7 @@ public sealed class AppraisalPage(
 
     private List<(string Id, string Title, int Count)> CountGrades(RuleSheet sheet, IReadOnlyList<MemberStatement> all)
     {
-        var counts = all.CountBy(one => one.Statement.GradeBeforeQuota ?? "none").ToDictionary();
+        var counts = all.CountBy(one => GradeOf(one) ?? "none").ToDictionary();
         return
         [
             .. (sheet.Grades?.Levels ?? []).Select(level => (level.Id, level.Title, counts.GetValueOrDefault(level.Id))),
@@ -85,6 +96,6 @@ public sealed class AppraisalPage(
             // Grades and duties are of the whole statement: who sees one field finds nothing out by a filter.
             _ when !Field.IsWhole => true,
             "unmet" => one.Statement.MinimumDuties.Any(duty => !duty.Met),
-            _ => (one.Statement.GradeBeforeQuota ?? "none") == Show,
+            _ => (GradeOf(one) ?? "none") == Show,
         };
 }

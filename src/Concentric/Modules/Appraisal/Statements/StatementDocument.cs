@@ -39,15 +39,16 @@ public sealed class StatementDocument(
         var statement = paper.Member.Statement;
         var body = Result(paper).Select(DocumentBlock.Plain).ToList();
         var sections = statement
-            .Categories.Select(category => (Title(category), category.Items))
-            .Append((text["Document.Bonus", statement.BonusTotal], statement.Bonus))
-            .Append((text["Document.Deductions", statement.DeductionTotal], statement.Deductions))
+            .Categories.Select(category => (Title(category), category.Items, Limits(category)))
+            .Append((text["Document.Bonus", statement.BonusTotal], statement.Bonus, []))
+            .Append((text["Document.Deductions", statement.DeductionTotal], statement.Deductions, []))
             .ToList();
         for (var at = 0; at < sections.Count; at++)
         {
-            var (title, items) = sections[at];
+            var (title, items, limits) = sections[at];
             body.Add(new DocumentBlock(DocumentLevel.First, Heading(at, title), ""));
             body.AddRange(StatementFacePage.Shown(items).SelectMany(item => Lines(item, paper.Origins)));
+            body.AddRange(limits.Select(DocumentBlock.Plain));
         }
 
         body.Add(new DocumentBlock(DocumentLevel.First, Heading(sections.Count, text["Statement.Uncounted"]), ""));
@@ -70,6 +71,8 @@ public sealed class StatementDocument(
         if (paper.Until is { } until)
             yield return text["Statement.Until", format.Date(until)] + text["Document.Stop"];
         yield return text["Document.Sum", statement.BaseTotal, statement.BonusTotal, statement.DeductionTotal];
+        foreach (var adjustment in statement.Adjustments)
+            yield return text["Document.Adjustment", wording.Adjustment(adjustment.Kind), adjustment.Points];
         foreach (var limit in statement.GradeLimits)
             yield return wording.Limit(sheet, limit) + text["Document.Stop"];
         foreach (var rule in paper.Consequences)
@@ -110,6 +113,15 @@ public sealed class StatementDocument(
             ? text["Document.CategoryCapped", category.Category.Title, category.Points, cap]
             : text["Document.Category", category.Category.Title, category.Points];
 
+    /// <summary>What makes a category more or less than its lines: without it the paper would not add up.</summary>
+    private IEnumerable<string> Limits(CategoryScore category)
+    {
+        if (category.Start != Points.Zero)
+            yield return text["Statement.StartsAt", category.Start];
+        if (category.Adjustment != Points.Zero)
+            yield return text["Statement.CategoryCapped", category.Adjustment] + text["Document.Stop"];
+    }
+
     private IEnumerable<DocumentBlock> Lines(ItemScore item, IReadOnlyDictionary<Guid, FactOrigin> origins) =>
         item
             .Lines.Select(line =>
@@ -119,7 +131,9 @@ public sealed class StatementDocument(
                         DisplayFormat.ShortDate(line.Fact.Day),
                         What(line.Fact, origins),
                         line.Given,
-                        wording.Note(line)
+                        format.List([
+                            .. new[] { wording.Units(item.Item, line), wording.Note(line) }.Where(note => note.Length > 0),
+                        ])
                     ]
                 )
             )
@@ -131,6 +145,9 @@ public sealed class StatementDocument(
     private string What(DutyFact fact, IReadOnlyDictionary<Guid, FactOrigin> origins) =>
         origins.GetValueOrDefault(fact.Id)?.Title ?? wording.KindOf(fact);
 
-    private string Heading(int at, string title) =>
-        text["Document.Heading", text["Document.Ordinals"].Value.Split(' ')[at], title];
+    private string Heading(int at, string title)
+    {
+        var ordinals = text["Document.Ordinals"].Value.Split(' ');
+        return text["Document.Heading", at < ordinals.Length ? ordinals[at] : DisplayFormat.Number(at + 1), title];
+    }
 }

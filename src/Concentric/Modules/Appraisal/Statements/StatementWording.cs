@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Web;
 using Concentric.Rules.Scoring;
 using Microsoft.Extensions.Localization;
 
@@ -27,6 +28,10 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
     /// <summary>Why a line gives less than its fact could have given; empty for one that counted in full.</summary>
     public string Note(ScoreLine line) =>
         line.Reason == LineReason.Counted ? "" : text["Reason." + line.Reason, "", line.Full.ToString()];
+
+    /// <summary>5 个半天: how many units a line counts, where they are several; else the points are those of one.</summary>
+    public string Units(RuleItem item, ScoreLine line) =>
+        line.Units > 1 ? text["Statement.Units", DisplayFormat.Number(line.Units), words.Unit(item.Unit)] : "";
 
     public string Reason(RuleSheet sheet, UncountedFact fact) =>
         text["Reason." + fact.Reason, DetailOf(sheet, fact), ItemTitle(sheet, fact.Item)];
