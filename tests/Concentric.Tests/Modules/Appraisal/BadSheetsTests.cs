@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Concentric.Platform;
+using Concentric.Rules.Facts;
 using Concentric.Tests.Conventions;
 using Concentric.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
@@ -161,7 +162,7 @@ public sealed partial class BadSheetsTests(Installation installation)
     public void What_would_be_right_is_told_in_full()
     {
         var reading = RuleSheetFilesTests.Reader.Read(Good.Replace("unit: half-days", "unit: half-day"));
-        reading.Problems.Single(problem => problem.Code == "BadChoice").Values[2].ShouldEndWith("pieces, copies, half-days");
+        reading.Problems.Single(problem => problem.Code == "BadChoice").Values[2].ShouldEndWith(UnitOfCount.All[^1]);
     }
 
     [Theory]
