@@ -68,16 +68,7 @@ public sealed class AttendanceConfirming(
             .Where(fact => own.Contains(fact.Kind))
             .ToListAsync(cancellation);
         meeting.CorrectAttendance(sheet, correction, committee.TimeZone, Doer.Of(actor, time));
-        // Of one kind about one member there is at most one fact, so kind and member find what stands and what holds.
-        var holding = MeetingFacts.Of(meeting, kind, sheet, facts).ToDictionary(fact => (fact.Kind, fact.SubjectId));
-        var kept = standing.Where(earlier =>
-            holding.TryGetValue((earlier.Kind, earlier.SubjectId), out var now) && earlier.Says(now)
-        );
-        var keptKeys = kept.Select(earlier => (earlier.Kind, earlier.SubjectId)).ToHashSet();
-        foreach (var wrong in standing.Where(earlier => !keptKeys.Contains((earlier.Kind, earlier.SubjectId))))
-            ledger.Retract(wrong, correction.Reason, committee.Today(time));
-        foreach (var (key, fact) in holding.Where(pair => !keptKeys.Contains(pair.Key)))
-            ledger.Record(fact with { Basis = correction.Reason });
+        ledger.Correct(standing, MeetingFacts.Of(meeting, kind, sheet, facts), correction.Reason, committee.Today(time));
         await MakingUp.TakeBackAsync(ledger, meeting, sheet, correction.Reason, committee.Today(time), cancellation);
         return await SaveAsync(meeting, sheet, cancellation);
     }

@@ -48,18 +48,6 @@ internal static class MeetingFacts
         }
     }
 
-    /// <summary>Whether an earlier fact says the same as a new one, whichever confirmation made it.</summary>
-    internal static bool Says(this Fact earlier, NewFact fact) =>
-        earlier.Kind == fact.Kind
-        && earlier.SubjectId == fact.SubjectId
-        && earlier.Category == fact.Category
-        && earlier.OccurredOn == fact.OccurredOn
-        && earlier.Place == fact.Place
-        && earlier.Step == fact.Step
-        && earlier.Quantity == fact.Quantity
-        && earlier.ReadAttributes().Count == fact.Attributes.Count
-        && earlier.ReadAttributes().All(pair => fact.Attributes.GetValueOrDefault(pair.Key) == pair.Value);
-
     private static NewFact About(Meeting meeting, string kind, FactKinds facts) =>
         new()
         {

@@ -53,6 +53,29 @@ public sealed class Ledger(AppDb db, FactKinds kinds, CurrentActor actor, TimePr
             }
         );
 
+    /// <summary>
+    /// Corrects what a record tells: facts that no longer hold are retracted with the reason, what holds instead is recorded, and facts
+    /// that still hold are left alone. Of one kind about one member a record tells at most one fact.
+    /// </summary>
+    /// <param name="standing">What stands of the record.</param>
+    /// <param name="holding">All that holds now.</param>
+    /// <param name="reason">Why it is corrected.</param>
+    /// <param name="today">In the committee's zone.</param>
+    public void Correct(IReadOnlyCollection<Fact> standing, IEnumerable<NewFact> holding, string reason, DateOnly today)
+    {
+        var now = holding.ToDictionary(fact => (fact.Kind, fact.SubjectId));
+        foreach (var earlier in standing)
+        {
+            if (now.TryGetValue((earlier.Kind, earlier.SubjectId), out var fact) && earlier.Says(fact))
+                now.Remove((earlier.Kind, earlier.SubjectId));
+            else
+                Retract(earlier, reason, today);
+        }
+
+        foreach (var fact in now.Values)
+            Record(fact with { Basis = reason });
+    }
+
     /// <summary>The facts of a record that stand: neither retracted nor retractions.</summary>
     public IQueryable<Fact> StandingOf(string sourceType, Guid sourceId) =>
         db.Facts.Standing().Where(fact => fact.SourceType == sourceType && fact.SourceId == sourceId);
@@ -68,6 +91,19 @@ public sealed class Ledger(AppDb db, FactKinds kinds, CurrentActor actor, TimePr
 /// <summary>Questions asked of the ledger.</summary>
 public static class FactQueries
 {
+    /// <summary>Whether an earlier fact says the same as a new one, whichever confirmation made it.</summary>
+    public static bool Says(this Fact earlier, NewFact fact) =>
+        earlier.Kind == fact.Kind
+        && earlier.SubjectId == fact.SubjectId
+        && earlier.Category == fact.Category
+        && earlier.OccurredOn == fact.OccurredOn
+        && earlier.Place == fact.Place
+        && earlier.Channel == fact.Channel
+        && earlier.Step == fact.Step
+        && earlier.Quantity == fact.Quantity
+        && earlier.ReadAttributes().Count == fact.Attributes.Count
+        && earlier.ReadAttributes().All(pair => fact.Attributes.GetValueOrDefault(pair.Key) == pair.Value);
+
     /// <summary>Facts that stand: neither retracted nor retractions.</summary>
     public static IQueryable<Fact> Standing(this DbSet<Fact> facts) =>
         facts.Where(fact => fact.RetractsId == null && !facts.Any(later => later.RetractsId == fact.Id));
