@@ -1,6 +1,7 @@
 using Concentric.Modules.Consultation.Matters;
 using Concentric.Modules.Consultation.Opinion;
 using Concentric.Modules.Consultation.Places;
+using Concentric.Modules.Consultation.Sessions;
 using Concentric.Platform;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
@@ -15,16 +16,19 @@ public sealed class ConsultationModule : IModule
 
     public Type Texts => typeof(ConsultationTexts);
 
-    public IReadOnlyList<FactKind> FactKinds => [.. PlaceServices.FactKinds, .. MatterServices.FactKinds];
+    public IReadOnlyList<FactKind> FactKinds =>
+        [.. PlaceServices.FactKinds, .. MatterServices.FactKinds, .. SessionServices.FactKinds];
 
     public IReadOnlyList<string> Permissions => [.. PlacePermissions.All, .. MatterPermissions.All, .. OpinionPermissions.All];
 
-    public IReadOnlyList<MenuEntry> Menu => [.. PlaceServices.Menu, .. MatterServices.Menu, .. OpinionServices.Menu];
+    public IReadOnlyList<MenuEntry> Menu =>
+        [.. PlaceServices.Menu, .. MatterServices.Menu, .. SessionServices.Menu, .. OpinionServices.Menu];
 
     public void AddServices(IServiceCollection services)
     {
         PlaceServices.Add(services);
         MatterServices.Add(services);
+        SessionServices.Add(services);
         OpinionServices.Add(services);
     }
 
@@ -32,6 +36,7 @@ public sealed class ConsultationModule : IModule
     {
         PlaceServices.MapEndpoints(endpoints);
         MatterServices.MapEndpoints(endpoints);
+        SessionServices.MapEndpoints(endpoints);
         OpinionServices.MapEndpoints(endpoints);
     }
 
@@ -39,6 +44,7 @@ public sealed class ConsultationModule : IModule
     {
         PlaceModel.Map(model);
         MatterModel.Map(model);
+        SessionModel.Map(model);
         OpinionModel.Map(model);
     }
 }

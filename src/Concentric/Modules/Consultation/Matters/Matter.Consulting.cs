@@ -41,7 +41,14 @@ public sealed partial class Matter
     }
 
     /// <summary>It is on the agenda of a session that begins, or began.</summary>
-    public void BeginSession(MatterAct act) => Go(MatterVerb.BeginSession, null, act);
+    public void BeginSession(MatterAct act, string? words = null) => Go(MatterVerb.BeginSession, null, act, words);
+
+    /// <summary>The session that it was in, or that concluded it, is withdrawn: it waits for another, and what came of that one is not so.</summary>
+    public void TakeBack(string? words, MatterAct act)
+    {
+        Go(MatterVerb.TakeBack, WhyNotWords(words), act, words);
+        (Conclusion, ConcludedOn) = (null, null);
+    }
 
     /// <summary>What the session came to; its words are with the session.</summary>
     /// <param name="conclusion">How far those present agreed.</param>

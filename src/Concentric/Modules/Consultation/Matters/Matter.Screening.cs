@@ -26,9 +26,10 @@ public sealed partial class Matter
     /// <param name="number">The next one of the year.</param>
     /// <param name="repeats">The earlier matter that this one repeats, if it does.</param>
     /// <param name="act">Who accepts.</param>
-    public void Accept(int number, Guid? repeats, MatterAct act)
+    /// <param name="words">Beside it.</param>
+    public void Accept(int number, Guid? repeats, MatterAct act, string? words = null)
     {
-        Go(MatterVerb.Accept, repeats == Id ? new Refusal("MatterRepeatsItself").At("Repeats") : null, act);
+        Go(MatterVerb.Accept, repeats == Id ? new Refusal("MatterRepeatsItself").At("Repeats") : null, act, words);
         (NumberYear, Number, RepeatsId) = (act.Today.Year, number, repeats);
     }
 

@@ -30,11 +30,13 @@ public static class MatterMoves
         new(MatterVerb.Announce, [Scheduled, Researching], Announced, MatterPermissions.Schedule),
         new(
             MatterVerb.BeginSession,
-            [Scheduled, Researching, Announced, InSession, Concluded],
+            [Scheduled, Researching, Announced, InSession, Concluded, ResultDrafted],
             InSession,
             MatterPermissions.HoldSessions
         ),
         new(MatterVerb.Conclude, [InSession], Concluded, MatterPermissions.HoldSessions),
+        // The session was withdrawn; only the session's own verb does it.
+        new(MatterVerb.TakeBack, [InSession, Concluded, ResultDrafted], Scheduled, Permission: null),
         new(MatterVerb.DraftMinutes, [Concluded, ResultDrafted], ResultDrafted, MatterPermissions.HoldSessions),
         new(MatterVerb.SignMinutes, [ResultDrafted], ResultSigned, MatterPermissions.SignMinutes),
         new(MatterVerb.Submit, [ResultSigned], Submitted, MatterPermissions.Assign),

@@ -88,6 +88,7 @@ public enum MatterVerb
     Announce,
     BeginSession,
     Conclude,
+    TakeBack,
     DraftMinutes,
     SignMinutes,
     Submit,

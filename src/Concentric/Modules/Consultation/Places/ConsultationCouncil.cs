@@ -103,8 +103,11 @@ public sealed class ConsultationCouncil : CommitteeEntity
     /// <summary>Whether a vote carries; always when the rule asks for none.</summary>
     /// <param name="agreeing">How many agree.</param>
     /// <param name="voting">How many voted; nobody carries nothing.</param>
-    public bool Carries(int agreeing, int voting) =>
-        Vote switch
+    public bool Carries(int agreeing, int voting) => Carries(Vote, agreeing, voting);
+
+    /// <summary>The same by a rule of which only the threshold is known.</summary>
+    public static bool Carries(VoteThreshold? threshold, int agreeing, int voting) =>
+        threshold switch
         {
             null => true,
             _ when voting <= 0 => false,
