@@ -35,8 +35,8 @@ public static class MatterMoves
             MatterPermissions.HoldSessions
         ),
         new(MatterVerb.Conclude, [InSession], Concluded, MatterPermissions.HoldSessions),
-        // The session was withdrawn; only the session's own verb does it.
-        new(MatterVerb.TakeBack, [InSession, Concluded, ResultDrafted], Scheduled, Permission: null),
+        // The session was withdrawn.
+        new(MatterVerb.TakeBack, [InSession, Concluded, ResultDrafted], Scheduled, MatterPermissions.HoldSessions),
         new(MatterVerb.DraftMinutes, [Concluded, ResultDrafted], ResultDrafted, MatterPermissions.HoldSessions),
         new(MatterVerb.SignMinutes, [ResultDrafted], ResultSigned, MatterPermissions.SignMinutes),
         new(MatterVerb.Submit, [ResultSigned], Submitted, MatterPermissions.Assign),

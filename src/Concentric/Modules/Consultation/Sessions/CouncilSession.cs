@@ -26,6 +26,12 @@ public sealed partial class CouncilSession : CommitteeEntity
 
     private CouncilSession() { }
 
+    public List<SessionMatter> Matters { get; private set; } = [];
+    public List<SessionParticipant> People { get; private set; } = [];
+    public List<SessionTurn> Turns { get; private set; } = [];
+    public List<SessionStep> Steps { get; private set; } = [];
+    public SessionMinutes? Minutes { get; private set; }
+
     /// <summary>The topic in one line, as everybody may read it.</summary>
     public string Title { get; private set; } = "";
     public Guid PlaceId { get; private set; }
@@ -75,12 +81,6 @@ public sealed partial class CouncilSession : CommitteeEntity
     public string? CorrectedBecause { get; private set; }
     public string? WithdrawnBecause { get; private set; }
     public SessionState State { get; private set; }
-
-    public List<SessionMatter> Matters { get; private set; } = [];
-    public List<SessionParticipant> People { get; private set; } = [];
-    public List<SessionTurn> Turns { get; private set; } = [];
-    public List<SessionStep> Steps { get; private set; } = [];
-    public SessionMinutes? Minutes { get; private set; }
 
     /// <exception cref="RefusedException">What was entered is not in order; see <see cref="SessionDetails.Faults"/>.</exception>
     public static CouncilSession Plan(SessionDetails entered, ConsultationCouncil? council, Doer doer)
