@@ -3018,6 +3018,572 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("consultation_unit_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.CouncilSession", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("Announcement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("announcement");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("ConvenerName")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("convener_name");
+
+                    b.Property<string>("CorrectedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("corrected_because");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsAfterwards")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_afterwards");
+
+                    b.Property<int>("LeastConcerned")
+                        .HasColumnType("integer")
+                        .HasColumnName("least_concerned");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("locality");
+
+                    b.Property<string>("MembersPart")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("members_part");
+
+                    b.Property<string>("MembersPartWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("members_part_words");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("OrganiserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("organiser_name");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTimeOffset?>("PlannedFor")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_for");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("ScreenCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("screen_code");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<int?>("SpeakingMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("speaking_minutes");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vote")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_sessions");
+
+                    b.HasIndex("CommitteeId", "CouncilId")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_council_id");
+
+                    b.HasIndex("CommitteeId", "HeldOn")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_held_on");
+
+                    b.HasIndex("CommitteeId", "RoomId")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_room_id");
+
+                    b.HasIndex("CommitteeId", "ScreenCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_screen_code");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "HeldOn")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_place_id_held_on");
+
+                    b.HasIndex("CommitteeId", "State", "PlannedFor")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_state_planned_for");
+
+                    b.ToTable("consultation_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMatter", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdjournedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("adjourned_because");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("ConfirmedConclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("confirmed_conclusion");
+
+                    b.Property<int?>("ConfirmedRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("confirmed_revision");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<DateTimeOffset?>("ReadBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_back_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VotesAbstained")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_abstained");
+
+                    b.Property<int?>("VotesAgainst")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesFor")
+                        .HasColumnType("integer")
+                        .HasColumnName("votes_for");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_matters");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_session_matters_committee_id_matter_id");
+
+                    b.HasIndex("CommitteeId", "SessionId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_session_matters_committee_id_session_id_matter");
+
+                    b.ToTable("consultation_session_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMinutes", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_minutes");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_session_minutes_committee_id_session_id");
+
+                    b.ToTable("consultation_session_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionParticipant", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("as");
+
+                    b.Property<DateTimeOffset?>("CameAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("came_at");
+
+                    b.Property<bool>("IsOnTheSpot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on_the_spot");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("presence");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_people");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_consultation_session_people_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .HasDatabaseName("ix_consultation_session_people_committee_id_session_id");
+
+                    b.ToTable("consultation_session_people", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionPoint", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_removed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Rival")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("rival");
+
+                    b.Property<string>("RivalBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rival_by");
+
+                    b.Property<Guid>("SessionMatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_matter_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_points");
+
+                    b.HasIndex("CommitteeId", "SessionMatterId")
+                        .HasDatabaseName("ix_consultation_session_points_committee_id_session_matter_id");
+
+                    b.ToTable("consultation_session_points", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_steps");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .HasDatabaseName("ix_consultation_session_steps_committee_id_session_id");
+
+                    b.ToTable("consultation_session_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionTurn", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("as");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SessionMatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_matter_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_turns");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .HasDatabaseName("ix_consultation_session_turns_committee_id_session_id");
+
+                    b.ToTable("consultation_session_turns", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -6557,6 +7123,144 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_consultation_unit_contacts_consultation_handling_units_comm");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.CouncilSession", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_sessions_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.ConsultationCouncil", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_sessions_consultation_councils_committee_id_co");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_sessions_consultation_places_committee_id_plac");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.ConsultationRoom", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_sessions_consultation_rooms_committee_id_room_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMatter", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_matters_platform_committees_committee_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_matters_consultation_matters_committee");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_matters_consultation_sessions_committe");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMinutes", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_minutes_platform_committees_committee_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithOne("Minutes")
+                        .HasForeignKey("Concentric.Modules.Consultation.Sessions.SessionMinutes", "CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_minutes_consultation_sessions_committe");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionParticipant", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_people_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("People")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_people_consultation_sessions_committee");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionPoint", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_points_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.SessionMatter", null)
+                        .WithMany("Points")
+                        .HasForeignKey("CommitteeId", "SessionMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_points_consultation_session_matters_co");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_steps_consultation_sessions_committee_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionTurn", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_turns_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_turns_consultation_sessions_committee_");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -7162,6 +7866,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.Navigation("Steps");
 
                     b.Navigation("Submitter");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.CouncilSession", b =>
+                {
+                    b.Navigation("Matters");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMatter", b =>
+                {
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

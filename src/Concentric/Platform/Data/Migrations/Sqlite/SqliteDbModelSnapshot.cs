@@ -3013,6 +3013,572 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("consultation_unit_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.CouncilSession", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AnnouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announced_at");
+
+                    b.Property<string>("Announcement")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("announcement");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("ConvenerName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("convener_name");
+
+                    b.Property<string>("CorrectedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_because");
+
+                    b.Property<Guid?>("CouncilId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("council_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_on");
+
+                    b.Property<bool>("IsAfterwards")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_afterwards");
+
+                    b.Property<int>("LeastConcerned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least_concerned");
+
+                    b.Property<string>("Locality")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locality");
+
+                    b.Property<string>("MembersPart")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members_part");
+
+                    b.Property<string>("MembersPartWords")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("members_part_words");
+
+                    b.Property<string>("Organiser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser");
+
+                    b.Property<string>("OrganiserName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organiser_name");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place_id");
+
+                    b.Property<DateTime?>("PlannedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_for");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room_id");
+
+                    b.Property<string>("ScreenCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("screen_code");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int?>("SpeakingMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speaking_minutes");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Vote")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vote");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_sessions");
+
+                    b.HasIndex("CommitteeId", "CouncilId")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_council_id");
+
+                    b.HasIndex("CommitteeId", "HeldOn")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_held_on");
+
+                    b.HasIndex("CommitteeId", "RoomId")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_room_id");
+
+                    b.HasIndex("CommitteeId", "ScreenCode")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_screen_code");
+
+                    b.HasIndex("CommitteeId", "PlaceId", "HeldOn")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_place_id_held_on");
+
+                    b.HasIndex("CommitteeId", "State", "PlannedFor")
+                        .HasDatabaseName("ix_consultation_sessions_committee_id_state_planned_for");
+
+                    b.ToTable("consultation_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMatter", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AdjournedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adjourned_because");
+
+                    b.Property<string>("Conclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conclusion");
+
+                    b.Property<string>("ConfirmedConclusion")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_conclusion");
+
+                    b.Property<int?>("ConfirmedRevision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_revision");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<DateTime?>("ReadBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_back_at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("VotesAbstained")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_abstained");
+
+                    b.Property<int?>("VotesAgainst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_against");
+
+                    b.Property<int?>("VotesFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("votes_for");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_matters");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_session_matters_committee_id_matter_id");
+
+                    b.HasIndex("CommitteeId", "SessionId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_session_matters_committee_id_session_id_matter_id");
+
+                    b.ToTable("consultation_session_matters", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMinutes", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_at");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_by_name");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_minutes");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_session_minutes_committee_id_session_id");
+
+                    b.ToTable("consultation_session_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionParticipant", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<DateTime?>("CameAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("came_at");
+
+                    b.Property<bool>("IsOnTheSpot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on_the_spot");
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("presence");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_people");
+
+                    b.HasIndex("CommitteeId", "PersonId")
+                        .HasDatabaseName("ix_consultation_session_people_committee_id_person_id");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .HasDatabaseName("ix_consultation_session_people_committee_id_session_id");
+
+                    b.ToTable("consultation_session_people", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionPoint", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edition");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_removed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Rival")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rival");
+
+                    b.Property<string>("RivalBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rival_by");
+
+                    b.Property<Guid>("SessionMatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_matter_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_points");
+
+                    b.HasIndex("CommitteeId", "SessionMatterId")
+                        .HasDatabaseName("ix_consultation_session_points_committee_id_session_matter_id");
+
+                    b.ToTable("consultation_session_points", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionStep", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verb");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_steps");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .HasDatabaseName("ix_consultation_session_steps_committee_id_session_id");
+
+                    b.ToTable("consultation_session_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionTurn", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("As")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<Guid?>("SessionMatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_matter_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_session_turns");
+
+                    b.HasIndex("CommitteeId", "SessionId")
+                        .HasDatabaseName("ix_consultation_session_turns_committee_id_session_id");
+
+                    b.ToTable("consultation_session_turns", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -6552,6 +7118,144 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_consultation_unit_contacts_consultation_handling_units_committee_id_unit_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.CouncilSession", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_sessions_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.ConsultationCouncil", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "CouncilId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_sessions_consultation_councils_committee_id_council_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "PlaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_sessions_consultation_places_committee_id_place_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Places.ConsultationRoom", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "RoomId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_consultation_sessions_consultation_rooms_committee_id_room_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMatter", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_matters_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_matters_consultation_matters_committee_id_matter_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("Matters")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_matters_consultation_sessions_committee_id_session_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMinutes", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_minutes_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithOne("Minutes")
+                        .HasForeignKey("Concentric.Modules.Consultation.Sessions.SessionMinutes", "CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_minutes_consultation_sessions_committee_id_session_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionParticipant", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_people_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("People")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_people_consultation_sessions_committee_id_session_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionPoint", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_points_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.SessionMatter", null)
+                        .WithMany("Points")
+                        .HasForeignKey("CommitteeId", "SessionMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_points_consultation_session_matters_committee_id_session_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionStep", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_steps_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_steps_consultation_sessions_committee_id_session_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionTurn", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_turns_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Sessions.CouncilSession", null)
+                        .WithMany("Turns")
+                        .HasForeignKey("CommitteeId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_session_turns_consultation_sessions_committee_id_session_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -7157,6 +7861,24 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.Navigation("Steps");
 
                     b.Navigation("Submitter");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.CouncilSession", b =>
+                {
+                    b.Navigation("Matters");
+
+                    b.Navigation("Minutes");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Steps");
+
+                    b.Navigation("Turns");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Sessions.SessionMatter", b =>
+                {
+                    b.Navigation("Points");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Figures.Accounts.AnnualAccount", b =>

@@ -2227,6 +2227,71 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_sessions",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    council_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    locality = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    organiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    organiser_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    members_part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    members_part_words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    convener_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    planned_for = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_afterwards = table.Column<bool>(type: "boolean", nullable: false),
+                    announcement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    speaking_minutes = table.Column<int>(type: "integer", nullable: true),
+                    least_concerned = table.Column<int>(type: "integer", nullable: false),
+                    screen_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    corrected_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    withdrawn_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_sessions", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_sessions_consultation_councils_committee_id_co",
+                        columns: x => new { x.committee_id, x.council_id },
+                        principalTable: "consultation_councils",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_sessions_consultation_places_committee_id_plac",
+                        columns: x => new { x.committee_id, x.place_id },
+                        principalTable: "consultation_places",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_sessions_consultation_rooms_committee_id_room_",
+                        columns: x => new { x.committee_id, x.room_id },
+                        principalTable: "consultation_rooms",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_sessions_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_deployments",
                 columns: table => new
                 {
@@ -2697,6 +2762,214 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "consultation_session_matters",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    conclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    votes_for = table.Column<int>(type: "integer", nullable: true),
+                    votes_against = table.Column<int>(type: "integer", nullable: true),
+                    votes_abstained = table.Column<int>(type: "integer", nullable: true),
+                    read_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    adjourned_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    confirmed_conclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    confirmed_revision = table.Column<int>(type: "integer", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_session_matters", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_session_matters_consultation_matters_committee",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_matters_consultation_sessions_committe",
+                        columns: x => new { x.committee_id, x.session_id },
+                        principalTable: "consultation_sessions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_matters_platform_committees_committee_",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_session_minutes",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_session_minutes", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_session_minutes_consultation_sessions_committe",
+                        columns: x => new { x.committee_id, x.session_id },
+                        principalTable: "consultation_sessions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_minutes_platform_committees_committee_",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_session_people",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
+                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_on_the_spot = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_session_people", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_session_people_consultation_sessions_committee",
+                        columns: x => new { x.committee_id, x.session_id },
+                        principalTable: "consultation_sessions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_people_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_session_steps",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_session_steps", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_session_steps_consultation_sessions_committee_",
+                        columns: x => new { x.committee_id, x.session_id },
+                        principalTable: "consultation_sessions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_steps_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_session_turns",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_matter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_session_turns", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_session_turns_consultation_sessions_committee_",
+                        columns: x => new { x.committee_id, x.session_id },
+                        principalTable: "consultation_sessions",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_turns_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_session_points",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    rival = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    rival_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    written_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_session_points", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_session_points_consultation_session_matters_co",
+                        columns: x => new { x.committee_id, x.session_matter_id },
+                        principalTable: "consultation_session_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_consultation_session_points_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_appraisal_cycle_steps_committee_id_cycle_id_at",
                 table: "appraisal_cycle_steps",
@@ -3092,6 +3365,79 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "ix_consultation_rooms_committee_id_place_id",
                 table: "consultation_rooms",
                 columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_matters_committee_id_matter_id",
+                table: "consultation_session_matters",
+                columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_matters_committee_id_session_id_matter",
+                table: "consultation_session_matters",
+                columns: new[] { "committee_id", "session_id", "matter_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_minutes_committee_id_session_id",
+                table: "consultation_session_minutes",
+                columns: new[] { "committee_id", "session_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_people_committee_id_person_id",
+                table: "consultation_session_people",
+                columns: new[] { "committee_id", "person_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_people_committee_id_session_id",
+                table: "consultation_session_people",
+                columns: new[] { "committee_id", "session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_points_committee_id_session_matter_id",
+                table: "consultation_session_points",
+                columns: new[] { "committee_id", "session_matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_steps_committee_id_session_id",
+                table: "consultation_session_steps",
+                columns: new[] { "committee_id", "session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_session_turns_committee_id_session_id",
+                table: "consultation_session_turns",
+                columns: new[] { "committee_id", "session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_sessions_committee_id_council_id",
+                table: "consultation_sessions",
+                columns: new[] { "committee_id", "council_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_sessions_committee_id_held_on",
+                table: "consultation_sessions",
+                columns: new[] { "committee_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_sessions_committee_id_place_id_held_on",
+                table: "consultation_sessions",
+                columns: new[] { "committee_id", "place_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_sessions_committee_id_room_id",
+                table: "consultation_sessions",
+                columns: new[] { "committee_id", "room_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_sessions_committee_id_screen_code",
+                table: "consultation_sessions",
+                columns: new[] { "committee_id", "screen_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_sessions_committee_id_state_planned_for",
+                table: "consultation_sessions",
+                columns: new[] { "committee_id", "state", "planned_for" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consultation_studios_committee_id_membership_id",
@@ -3586,7 +3932,19 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_place_steps");
 
             migrationBuilder.DropTable(
-                name: "consultation_rooms");
+                name: "consultation_session_minutes");
+
+            migrationBuilder.DropTable(
+                name: "consultation_session_people");
+
+            migrationBuilder.DropTable(
+                name: "consultation_session_points");
+
+            migrationBuilder.DropTable(
+                name: "consultation_session_steps");
+
+            migrationBuilder.DropTable(
+                name: "consultation_session_turns");
 
             migrationBuilder.DropTable(
                 name: "consultation_studios");
@@ -3703,16 +4061,13 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_results");
 
             migrationBuilder.DropTable(
-                name: "consultation_councils");
-
-            migrationBuilder.DropTable(
                 name: "consultation_workstations");
 
             migrationBuilder.DropTable(
                 name: "consultation_opinion_statements");
 
             migrationBuilder.DropTable(
-                name: "consultation_matters");
+                name: "consultation_session_matters");
 
             migrationBuilder.DropTable(
                 name: "consultation_handling_units");
@@ -3745,7 +4100,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_voters");
 
             migrationBuilder.DropTable(
-                name: "consultation_places");
+                name: "consultation_matters");
+
+            migrationBuilder.DropTable(
+                name: "consultation_sessions");
 
             migrationBuilder.DropTable(
                 name: "meetings_meetings");
@@ -3761,6 +4119,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "consultation_opinion_questions");
+
+            migrationBuilder.DropTable(
+                name: "consultation_councils");
+
+            migrationBuilder.DropTable(
+                name: "consultation_rooms");
+
+            migrationBuilder.DropTable(
+                name: "consultation_places");
 
             migrationBuilder.DropTable(
                 name: "platform_committees");
