@@ -34,7 +34,6 @@ public sealed class MembersModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<Pinyin>();
         services.AddSingleton<SectorList>();
         services.AddSingleton<PartyList>();
         services.AddScoped<ContactSeal>();

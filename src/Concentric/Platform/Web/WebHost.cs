@@ -79,6 +79,7 @@ public static class WebHost
         // Each view asks for several; the framework would make each anew and look for its resources by reflection.
         services.Replace(ServiceDescriptor.Singleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>)));
         services.AddSingleton<Words>();
+        services.AddSingleton<Pinyin>();
         services.AddHttpContextAccessor();
         services.AddProblemDetails();
         services.Configure<WebEncoderOptions>(options =>

@@ -9,6 +9,10 @@ internal static class DeploymentFacts
 {
     internal const string MemberDeployed = "consultation.member-deployed";
 
+    /// <summary>Categories: what the member is there.</summary>
+    internal const string Head = "head";
+    internal const string Member = "member";
+
     /// <summary>The level of the seat: province, city or county.</summary>
     internal const string Level = "level";
 
@@ -16,7 +20,7 @@ internal static class DeploymentFacts
         new()
         {
             Kind = MemberDeployed,
-            Category = deployment.Role == DeploymentRole.Head ? "head" : "member",
+            Category = deployment.Role == DeploymentRole.Head ? Head : Member,
             OccurredOn = deployment.From,
             SubjectId = deployment.MembershipId,
             Place = place.Name,

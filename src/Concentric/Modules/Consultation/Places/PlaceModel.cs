@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Places.Import;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,14 @@ internal static class PlaceModel
                 .WithMany()
                 .HasForeignKey(row => new { row.CommitteeId, row.ParentId })
                 .OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<PlaceImport>(run =>
+        {
+            run.ToTable("consultation_place_imports");
+            run.Property(row => row.FileName).HasMaxLength(255);
+            run.Property(row => row.StartedBy).HasMaxLength(LongestActor);
+            run.Property(row => row.Failure).HasMaxLength(60);
+            run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
         });
         model.Entity<PlaceStep>(step =>
         {

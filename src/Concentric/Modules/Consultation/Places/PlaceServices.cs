@@ -1,3 +1,6 @@
+using Concentric.Modules.Consultation.Places.Import;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 using Concentric.Rules.Facts;
@@ -18,13 +21,46 @@ internal static class PlaceServices
         ),
     ];
 
-    internal static IReadOnlyList<MenuEntry> Menu => [];
+    internal static IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(Face.Portal, "Places.Public", "/places", "map-pin", null, 45),
+        new(Face.Office, "Menu.Places", "/office/consultation/places", "map-pin", PlacePermissions.Read, 44, "Menu.Consultation"),
+        new(
+            Face.Office,
+            "Menu.Deployments",
+            "/office/consultation/deployments",
+            "users-group",
+            PlacePermissions.Read,
+            45,
+            "Menu.Consultation"
+        ),
+        new(Face.Office, "Menu.Units", "/office/consultation/units", "building", PlacePermissions.Read, 46, "Menu.Consultation"),
+        new(Face.MyWork, "My.Places", "/my/places", "map-pin", null, 40),
+    ];
 
     internal static void Add(IServiceCollection services)
     {
         services.AddSingleton<CouncilComposition>();
         services.AddScoped<PlaceChoices>();
+        services.AddScoped<PlaceDesk>();
+        services.AddScoped<PlaceAccess>();
+        services.AddScoped<CouncilWords>();
+        services.AddScoped<Deploying>();
+        services.AddScoped<IFactSource, DeploymentFactSource>();
+        services.AddSingleton<PlaceColumns>();
+        services.AddImport<PlaceImport, PlaceImporting>();
     }
 
-    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        // A broken data file is told at the start, not when the first council is opened.
+        _ = endpoints.ServiceProvider.GetRequiredService<CouncilComposition>();
+        endpoints
+            .MapGet(
+                PlaceUploadPage.Address + "/template",
+                (PlaceColumns columns) =>
+                    TypedResults.Bytes(PlaceTemplate.Make(columns), PlaceTemplate.ContentType, "places.xlsx")
+            )
+            .WithMetadata(new RequirePermissionAttribute(PlacePermissions.Manage));
+    }
 }

@@ -6,7 +6,6 @@ using Concentric.Platform.Messages;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
-using QRCoder;
 
 namespace Concentric.Modules.Members.Invitations;
 
@@ -64,10 +63,14 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
     private Slip Made(FreshInvitation fresh)
     {
         var address = $"{Request.Scheme}://{Request.Host}{Request.PathBase}/invitations/{fresh.Token}";
-        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        using var code = new SvgQRCode(data);
-        var svg = code.GetGraphic(4, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute);
-        return new Slip(fresh.Invitee.Name, fresh.Invitee.Unit, fresh.UserName, address, svg, fresh.ExpiresAt);
+        return new Slip(
+            fresh.Invitee.Name,
+            fresh.Invitee.Unit,
+            fresh.UserName,
+            address,
+            QrPicture.SvgOf(address),
+            fresh.ExpiresAt
+        );
     }
 
     /// <summary>The members whom the list's address names: those ticked, or all that its filters let through.</summary>

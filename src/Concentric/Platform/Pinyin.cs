@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Concentric.Modules.Members;
+namespace Concentric.Platform;
 
 /// <summary>A name as pinyin writes it.</summary>
 /// <param name="Initials">zw</param>
