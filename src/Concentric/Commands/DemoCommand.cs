@@ -49,7 +49,7 @@ internal static class DemoCommand
         foreach (var committee in plan.Committees)
         {
             Console.WriteLine($"/{committee.Slug}/  {committee.EnglishName}");
-            foreach (var account in committee.Accounts)
+            foreach (var account in committee.AllAccounts)
                 Console.WriteLine($"  {account.UserName, -12} {string.Join(", ", account.Roles)}");
         }
 

@@ -33,11 +33,15 @@ public sealed class PersonalDataRegistry(DataFolder data)
 {
     public IReadOnlyList<PersonalDataField> All { get; } = data.ReadYaml<RegistryFile>("personal-data.yaml").Fields;
 
+    /// <summary>What is kept of people who are no members.</summary>
+    public IReadOnlyList<PersonalDataField> Others { get; } = data.ReadYaml<RegistryFile>("personal-data.yaml").Others;
+
     /// <exception cref="InvalidOperationException">The registry has no such field.</exception>
     public PersonalDataField Get(string id) => All.Single(field => field.Id == id);
 
     internal sealed class RegistryFile
     {
         public List<PersonalDataField> Fields { get; set; } = [];
+        public List<PersonalDataField> Others { get; set; } = [];
     }
 }

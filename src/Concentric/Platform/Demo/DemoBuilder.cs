@@ -70,13 +70,13 @@ public sealed class DemoBuilder(IServiceProvider services, DemoClock clock, Data
             {
                 var db = services.GetRequiredService<AppDb>();
                 var accounts = services.GetRequiredService<UserManager<Account>>();
-                foreach (var plan in world.Plan.Accounts)
+                foreach (var plan in world.Plan.AllAccounts)
                 {
                     var account = new Account { UserName = plan.UserName, DisplayName = plan.DisplayName };
                     account.NormalizedUserName = accounts.NormalizeName(plan.UserName) ?? plan.UserName;
                     account.PasswordHash = hash ??= accounts.PasswordHasher.HashPassword(account, password);
                     account.SignOutEverywhere();
-                    account.Roles.AddRange(plan.Roles.Select(role => new AccountRole { Role = role }));
+                    account.Roles.AddRange(plan.Roles.Select(Held));
                     db.Accounts.Add(account);
                 }
 
@@ -84,4 +84,7 @@ public sealed class DemoBuilder(IServiceProvider services, DemoClock clock, Data
             }
         );
     }
+
+    private static AccountRole Held(string role) =>
+        role.Split('@') is [var id, var scope] ? new AccountRole { Role = id, Scope = scope } : new AccountRole { Role = role };
 }

@@ -112,12 +112,19 @@ public sealed class DemoCommitteePlan
     /// <summary>Sizes and counts that the parts read, for example how many members of each level.</summary>
     public Dictionary<string, int> Counts { get; set; } = [];
     public List<DemoAccountPlan> Accounts { get; set; } = [];
+
+    /// <summary>Accounts that this committee has besides those that all share.</summary>
+    public List<DemoAccountPlan> OwnAccounts { get; set; } = [];
+
+    public IEnumerable<DemoAccountPlan> AllAccounts => Accounts.Concat(OwnAccounts);
 }
 
 public sealed class DemoAccountPlan
 {
     public string UserName { get; set; } = "";
     public string DisplayName { get; set; } = "";
+
+    /// <summary>Ids of roles; <c>role@scope</c> for one that is limited to a unit or place.</summary>
     public List<string> Roles { get; set; } = [];
 
     /// <summary>Whether this account is a member's own: the members part ties it to a person.</summary>

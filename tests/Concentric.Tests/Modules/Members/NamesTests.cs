@@ -1,4 +1,5 @@
 using Concentric.Modules.Members;
+using Concentric.Platform;
 using Concentric.Platform.PersonalData;
 
 namespace Concentric.Tests.Modules.Members;

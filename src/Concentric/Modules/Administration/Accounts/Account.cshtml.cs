@@ -16,6 +16,7 @@ public sealed class AccountPage(
     AppDb db,
     RoleCatalog roles,
     OfficeList offices,
+    IEnumerable<IRoleScopes> scopes,
     CurrentActor actor,
     TimeProvider time,
     IStringLocalizer<AdministrationTexts> text
@@ -34,6 +35,10 @@ public sealed class AccountPage(
     [BindProperty]
     public string? Office { get; set; }
 
+    /// <summary>By role: the place or unit that it is limited to, where that is no office.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Limits { get; set; } = [];
+
     [BindProperty, StringLength(200)]
     public string? Why { get; set; }
 
@@ -43,8 +48,17 @@ public sealed class AccountPage(
 
     /// <summary>The roles that may be limited to one office.</summary>
     public IReadOnlyList<string> ScopedTitles =>
-        [.. roles.All.Where(role => role is { Scoped: true, Permissions.Count: > 0 }).Select(role => roles.TitleOf(role.Id))];
+        [
+            .. roles
+                .All.Where(role => role is { Scoped: true, Permissions.Count: > 0 } && !Scopes.ContainsKey(role.Id))
+                .Select(role => roles.TitleOf(role.Id)),
+        ];
     public List<SelectListItem> Offices { get; private set; } = [];
+
+    /// <summary>By role: what it may be limited to, where that is no office.</summary>
+    public Dictionary<string, IReadOnlyList<RoleScope>> Scopes { get; } = new(StringComparer.Ordinal);
+
+    public string TitleOf(string role) => roles.TitleOf(role);
 
     /// <summary>Shown once, right after it was made: only its hash is kept.</summary>
     public string? InvitationAddress { get; private set; }
@@ -54,7 +68,8 @@ public sealed class AccountPage(
         if (!await LoadAsync(cancellation))
             return NotFound();
         Chosen = Account.Roles.ConvertAll(role => role.Role);
-        Office = Account.Roles.Find(role => role.Scope is not null)?.Scope;
+        Office = Account.Roles.Find(role => role.Scope is not null && !Scopes.ContainsKey(role.Role))?.Scope;
+        Limits = Scopes.Keys.ToDictionary(role => role, role => Account.Roles.Find(held => held.Role == role)?.Scope);
         InvitationAddress = TempData["Invitation"] as string;
         return Page();
     }
@@ -121,13 +136,19 @@ public sealed class AccountPage(
         return GoTo($"/office/accounts/{Id}");
     }
 
-    private string? ScopeOf(string role) => roles.Find(role) is { Scoped: true } && !string.IsNullOrEmpty(Office) ? Office : null;
+    private string? ScopeOf(string role) =>
+        Scopes.ContainsKey(role) ? Limits.GetValueOrDefault(role)
+        : roles.Find(role) is { Scoped: true } && !string.IsNullOrEmpty(Office) ? Office
+        : null;
 
     private Refusal? WhyNotAssign() =>
         Id == actor.AccountId ? new Refusal("OwnRoles")
         : roles.WhyNotTogether(Chosen) is { } clash ? clash.At("Chosen")
         : !string.IsNullOrEmpty(Office) && offices.Find(Office) is not { Organ: false }
             ? new Refusal("OfficeUnknown").At(nameof(Office))
+        : Chosen.Find(role => Scopes.TryGetValue(role, out var known) && known.All(scope => scope.Id != ScopeOf(role)))
+            is { } unlimited
+            ? new Refusal("ScopeMissing", roles.TitleOf(unlimited)).At($"{nameof(Limits)}[{unlimited}]")
         : string.IsNullOrWhiteSpace(Why) ? new Refusal("WhyMissing").At("Why")
         : null;
 
@@ -138,13 +159,20 @@ public sealed class AccountPage(
         Account = found;
         if (HttpMethods.IsGet(Request.Method))
             Version = found.Version;
+        foreach (var source in scopes)
+            Scopes[source.Role] = await source.AllAsync(cancellation);
         RoleTitles = found.Roles.ConvertAll(role =>
-            role.Scope is { } office
-                ? text["Roles.Of", roles.TitleOf(role.Role), offices.TitleOf(office)]
+            role.Scope is { } scope
+                ? text["Roles.Of", roles.TitleOf(role.Role), TitleOf(role.Role, scope)]
                 : roles.TitleOf(role.Role)
         );
         Offices = [.. offices.Desks.Select(office => new SelectListItem(office.Name, office.Id))];
         Choices = [.. roles.All.Select(role => new SelectListItem(roles.TitleOf(role.Id), role.Id))];
         return true;
     }
+
+    private string TitleOf(string role, string scope) =>
+        Scopes.TryGetValue(role, out var known)
+            ? known.FirstOrDefault(one => one.Id == scope)?.Title ?? scope
+            : offices.TitleOf(scope);
 }

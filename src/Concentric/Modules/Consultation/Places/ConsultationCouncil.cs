@@ -63,7 +63,7 @@ public sealed class ConsultationCouncil : CommitteeEntity
         var council = new ConsultationCouncil { PlaceId = place.Id, Term = 1 };
         council.Take(details);
         (council.TermFrom, council.TermUntil) = (details.TermFrom!.Value, details.TermUntil);
-        return (council, PlaceStep.Of(council.Id, PlaceVerb.Founded, doer));
+        return (council, PlaceStep.Of(council.Id, PlaceVerb.Founded, doer, detail: council.Name));
     }
 
     public Refusal? WhyNotChange() => IsOpen ? null : new Refusal("CouncilClosed", Name);

@@ -60,7 +60,19 @@ public sealed class Deploying(PlaceDesk desk, MembersApi members, Ledger ledger,
 
     /// <summary>Records the deployment of many to one place, with a fact for each, in one save.</summary>
     /// <exception cref="RefusedException">See <see cref="FaultsAsync"/>.</exception>
-    public async Task<IReadOnlyList<Deployment>> RecordAsync(
+    public async Task RecordAsync(
+        Place place,
+        IReadOnlyList<DeployedMember> chosen,
+        DeploymentDetails details,
+        CancellationToken cancellation
+    )
+    {
+        await AddAsync(place, chosen, details, cancellation);
+        await desk.Db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The same for the next save, which may bring members to several places.</summary>
+    internal async Task AddAsync(
         Place place,
         IReadOnlyList<DeployedMember> chosen,
         DeploymentDetails details,
@@ -71,17 +83,12 @@ public sealed class Deploying(PlaceDesk desk, MembersApi members, Ledger ledger,
             seat => seat.MembershipId,
             seat => seat.Level
         );
-        var recorded = new List<Deployment>(chosen.Count);
         foreach (var member in chosen)
         {
             var (deployment, step) = Deployment.Record(place, member, details, desk.Today, desk.Doer);
             desk.Db.AddRange(deployment, step);
             ledger.Record(DeploymentFacts.Of(deployment, place, seats[member.MembershipId]));
-            recorded.Add(deployment);
         }
-
-        await desk.Db.SaveChangesAsync(cancellation);
-        return recorded;
     }
 
     /// <summary>Why the one who acts may not touch a record of another office.</summary>

@@ -1,4 +1,6 @@
+using Concentric.Modules.Consultation.Places.Demo;
 using Concentric.Modules.Consultation.Places.Import;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
@@ -35,7 +37,7 @@ internal static class PlaceServices
             "Menu.Consultation"
         ),
         new(Face.Office, "Menu.Units", "/office/consultation/units", "building", PlacePermissions.Read, 46, "Menu.Consultation"),
-        new(Face.MyWork, "My.Places", "/my/places", "map-pin", null, 40),
+        new(Face.MyWork, "My.Places", "/my/places", "map-pin", null, 47),
     ];
 
     internal static void Add(IServiceCollection services)
@@ -47,6 +49,9 @@ internal static class PlaceServices
         services.AddScoped<CouncilWords>();
         services.AddScoped<Deploying>();
         services.AddScoped<IFactSource, DeploymentFactSource>();
+        services.AddScoped<IRoleScopes, StationScopes>();
+        services.AddScoped<IRoleScopes, UnitScopes>();
+        services.AddSingleton<IDemoPart, PlacesDemo>();
         services.AddSingleton<PlaceColumns>();
         services.AddImport<PlaceImport, PlaceImporting>();
     }

@@ -53,7 +53,7 @@ public abstract class PlaceVenue : CommitteeEntity
         var venue = new T { PlaceId = place.Id };
         RefusedException.ThrowIf(place.WhyNotChange() ?? details.Faults(venue.Kind, today).FirstOrDefault());
         venue.Take(details);
-        return (venue, PlaceStep.Of(venue.Id, PlaceVerb.Founded, doer));
+        return (venue, PlaceStep.Of(venue.Id, PlaceVerb.Founded, doer, detail: venue.Name));
     }
 
     public Refusal? WhyNotChange() => IsOpen ? null : new Refusal("VenueClosed", Name);

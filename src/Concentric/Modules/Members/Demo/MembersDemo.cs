@@ -41,7 +41,7 @@ public sealed class MembersDemo(DataFolder data) : IDemoPart
     {
         var db = services.GetRequiredService<AppDb>();
         var register = services.GetRequiredService<MemberRegister>();
-        var names = world.Plan.Accounts.Where(plan => plan.Member).Select(plan => plan.UserName).ToList();
+        var names = world.Plan.AllAccounts.Where(plan => plan.Member).Select(plan => plan.UserName).ToList();
         var accounts = new Queue<Account>(
             await db
                 .Accounts.Where(account => names.Contains(account.UserName!))

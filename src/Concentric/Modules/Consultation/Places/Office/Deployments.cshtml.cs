@@ -41,7 +41,7 @@ public sealed class DeploymentsPage(PlaceDesk desk, PlaceChoices places, Members
         var standing = desk.Db.Set<Deployment>().Where(row => row.State == DeploymentState.Standing);
         Standing = await standing.Select(row => row.MembershipId).Distinct().CountAsync(cancellation);
         Places = await standing.Select(row => row.PlaceId).Distinct().CountAsync(cancellation);
-        Seats = await members.CountHeldAsync(desk.Today, desk.Today, cancellation);
+        Seats = (await members.CountByLevelAsync(desk.Today, cancellation)).Values.Sum();
         List = await table.LoadAsync(Rows(), HttpContext, cancellation);
         return Page();
     }
@@ -69,7 +69,7 @@ public sealed class DeploymentsPage(PlaceDesk desk, PlaceChoices places, Members
             Office = row.Office,
         };
 
-    private TableDefinition<DeploymentRow> Table(IReadOnlyList<PlaceChoice> all) =>
+    private TableDefinition<DeploymentRow> Columns() =>
         new TableDefinition<DeploymentRow>("deployments", desk.Text["Menu.Deployments"])
             .Column("member", desk.Text["Deployment.Member"], row => row.Member)
             .Link(row => $"~/office/consultation/deployments/{row.Id}")
@@ -90,7 +90,10 @@ public sealed class DeploymentsPage(PlaceDesk desk, PlaceChoices places, Members
             .Column("office", desk.Text["Deployment.Office"], row => offices.TitleOf(row.Office))
             .Hidden()
             .Column("basis", desk.Text["Deployment.Basis"], row => row.Basis)
-            .Hidden()
+            .Hidden();
+
+    private TableDefinition<DeploymentRow> Table(IReadOnlyList<PlaceChoice> all) =>
+        Columns()
             .Search((rows, words) => rows.Where(row => row.Member.Contains(words) || row.Place.Contains(words)))
             .Choice(
                 "state",

@@ -74,7 +74,7 @@ public sealed class OfficePlacesPage(AppDb db, PlaceChoices places, IStringLocal
                 ).Count(),
             });
 
-    private TableDefinition<PlaceRow> Table(IReadOnlyList<PlaceChoice> tops) =>
+    private TableDefinition<PlaceRow> Columns() =>
         new TableDefinition<PlaceRow>("places", text["Menu.Places"])
             .Column("name", text["Place.Name"], row => new string('\u3000', row.Depth) + row.Name)
             .Link(row => $"~/office/consultation/places/{row.Slug}")
@@ -96,7 +96,10 @@ public sealed class OfficePlacesPage(AppDb db, PlaceChoices places, IStringLocal
             .Column("position", text["Place.OnMap"], row => row.HasPosition)
             .Hidden()
             .Column("closed", text["Place.ClosedOn"], row => row.ClosedOn)
-            .SortBy(row => row.ClosedOn)
+            .SortBy(row => row.ClosedOn);
+
+    private TableDefinition<PlaceRow> Table(IReadOnlyList<PlaceChoice> tops) =>
+        Columns()
             .Search((rows, words) => rows.Where(row => row.Name.Contains(words) || row.Slug.Contains(words)))
             .Choice(
                 "kind",

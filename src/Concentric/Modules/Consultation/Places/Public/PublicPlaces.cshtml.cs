@@ -48,7 +48,7 @@ public sealed class PublicPlacesPage(AppDb db, PlaceChoices places) : AppPage
             return Page();
         }
 
-        var tops = all.Where(place => place.Depth == 0).ToList();
+        var tops = all.Where(place => place.Depth == 0).OrderBy(place => place.Kind).ToList();
         Pages = Math.Max(1, (tops.Count + BranchesAPage - 1) / BranchesAPage);
         if (Number < 1 || Number > Pages)
             return NotFound();
