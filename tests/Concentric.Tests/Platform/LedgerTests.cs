@@ -1,3 +1,4 @@
+using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,34 @@ public sealed class LedgerTests(Installation installation)
             return Task.FromResult(true);
         });
         (await committee.InDbAsync(db => db.Facts.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Several_saves_of_one_unit_of_work_record_facts_one_after_the_other()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.DoAsync(async services =>
+        {
+            var (ledger, db) = (services.GetRequiredService<Ledger>(), services.GetRequiredService<AppDb>());
+            for (var day = 1; day <= 3; day++)
+            {
+                ledger.Record(
+                    new NewFact
+                    {
+                        Kind = "study.session-held",
+                        OccurredOn = new DateOnly(2023, 5, day),
+                        Unit = "times",
+                        SourceType = "test",
+                        SourceId = Guid.CreateVersion7(),
+                    }
+                );
+                await db.SaveChangesAsync();
+            }
+        });
+        var indexes = await committee.InDbAsync(db =>
+            db.Facts.OrderBy(fact => fact.Index).Select(fact => fact.Index).ToListAsync()
+        );
+        indexes.ShouldBe([0, 1, 2]);
     }
 
     [Fact]

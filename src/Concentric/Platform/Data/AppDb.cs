@@ -73,8 +73,9 @@ public abstract class AppDb(DbContextOptions options, AppDbServices services) : 
             var facts = await PendingFacts.TakePlacesAsync(this, cancellation);
             AuditTrail.Describe(this, services.Actor, services.Time);
             services.Watch.Look(ChangeTracker);
+            // They are written beside the tracker, and never change: it has nothing more to do with them.
             foreach (var fact in facts)
-                Entry(fact).State = EntityState.Unchanged;
+                Entry(fact).State = EntityState.Detached;
             var saved = await base.SaveChangesAsync(acceptAllChanges, cancellation);
             await FactInsert.RunAsync(this, facts, cancellation);
             return saved + facts.Count;
