@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Data;
@@ -16,7 +15,7 @@ namespace Concentric.Bench;
 /// A county's whole what-if in one page view: the demo world's 332 members under the sheet in force and under the draft, beside the
 /// draft's page that shows its rules and judges nobody, and beside the year's list that judges everybody once.
 /// </summary>
-internal static partial class WhatIfBench
+internal static class WhatIfBench
 {
     private const string Committee = "suzhou";
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(6);
@@ -30,7 +29,8 @@ internal static partial class WhatIfBench
         await BuildDemoAsync(installation);
         await installation.App.StartAsync();
         var address = new Uri(installation.App.Urls.First());
-        var cookie = await SignInAsync(address, installation);
+        var password = DemoBuilder.ReadPlan(installation.App.Services.GetRequiredService<DataFolder>()).Password;
+        var cookie = await OfficeVisitor.SignInAsync(address, Committee, "office", password);
         var draft = await DraftAsync(installation);
         var endpoint = new IPEndPoint(IPAddress.Loopback, address.Port);
         Task<double> AskAsync(string path, TimeSpan time) =>
@@ -80,23 +80,6 @@ internal static partial class WhatIfBench
         await app.Services.GetRequiredService<DemoBuilder>().BuildAsync(CancellationToken.None);
     }
 
-    /// <summary>The cookies of the office, after the page for signing in as a browser would use it.</summary>
-    private static async Task<string> SignInAsync(Uri address, BenchInstallation installation)
-    {
-        var jar = new CookieContainer();
-        using var handler = new HttpClientHandler { CookieContainer = jar };
-        using var client = new HttpClient(handler) { BaseAddress = address };
-        var page = await client.GetStringAsync(new Uri($"/{Committee}/sign-in", UriKind.Relative));
-        var fields = HiddenField()
-            .Matches(page)
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
-        fields["Input.UserName"] = "office";
-        fields["Input.Password"] = DemoBuilder.ReadPlan(installation.App.Services.GetRequiredService<DataFolder>()).Password;
-        using var form = new FormUrlEncodedContent(fields);
-        await client.PostAsync(new Uri($"/{Committee}/sign-in", UriKind.Relative), form);
-        return jar.GetCookieHeader(new Uri(address, $"/{Committee}/office"));
-    }
-
     private static async Task<Guid> DraftAsync(BenchInstallation installation)
     {
         await using var outer = installation.App.Services.CreateAsyncScope();
@@ -111,11 +94,4 @@ internal static partial class WhatIfBench
             .Select(edition => edition.Id)
             .FirstAsync();
     }
-
-    [GeneratedRegex(
-        "name=\"(?<name>__[A-Za-z]+)\" type=\"hidden\" value=\"(?<value>[^\"]*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex HiddenField();
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Net;
 using Concentric.Modules.Figures;
 using Concentric.Platform.Data;
@@ -70,10 +68,7 @@ internal static class YearsBench
         var installation = await BenchInstallation.CreateAsync(server, builder => builder.WebHost.UseUrls("http://127.0.0.1:0"));
         var committee = await installation.AddCommitteeAsync("bench");
         await RecordAsync(installation, committee);
-        var neighbours = new List<Committee>();
-        for (var number = 1; number <= others; number++)
-            neighbours.Add(await installation.AddCommitteeAsync("other" + number.ToString(CultureInfo.InvariantCulture)));
-        await CopyAsync(installation, committee, neighbours);
+        await Neighbours.AddAsync(installation, committee, others, ["platform_facts"]);
         await installation.App.StartAsync();
         return installation;
     }
@@ -109,48 +104,5 @@ internal static class YearsBench
             SourceType = "meetings.meeting",
             SourceId = Guid.CreateVersion7(),
         };
-    }
-
-    /// <summary>Gives every other committee the same facts, and the database what its upkeep would have learnt of them.</summary>
-    private static async Task CopyAsync(BenchInstallation installation, Committee from, List<Committee> others)
-    {
-        await using var scope = installation.App.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
-        await database.OpenConnectionAsync();
-        var connection = database.GetDbConnection();
-        var isSqlite = installation.Address.Engine == DatabaseEngine.Sqlite;
-        if (!isSqlite)
-            await ActForAsync(connection, from);
-        await ExecuteAsync(connection, "CREATE TEMPORARY TABLE copied AS SELECT * FROM platform_facts");
-        var columns = await ColumnsAsync(connection);
-        var kept = string.Join(", ", columns.Where(column => column != "committee_id").Select(column => $"\"{column}\""));
-        foreach (var other in others)
-        {
-            if (!isSqlite)
-                await ActForAsync(connection, other);
-            var id = isSqlite ? $"'{other.Id.ToString().ToUpperInvariant()}'" : $"CAST('{other.Id}' AS uuid)";
-            await ExecuteAsync(connection, $"INSERT INTO platform_facts (committee_id, {kept}) SELECT {id}, {kept} FROM copied");
-        }
-
-        await ExecuteAsync(connection, "ANALYZE");
-    }
-
-    private static Task ActForAsync(DbConnection connection, Committee committee) =>
-        ExecuteAsync(connection, $"SELECT set_config('concentric.committee', '{committee.Id}', false)");
-
-    private static async Task<List<string>> ColumnsAsync(DbConnection connection)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT * FROM copied LIMIT 1";
-        await using var reader = await command.ExecuteReaderAsync();
-        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
-    }
-
-    private static async Task ExecuteAsync(DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.CommandTimeout = 600;
-        await command.ExecuteNonQueryAsync();
     }
 }
