@@ -19,6 +19,8 @@ public sealed class ConsultationModule : IModule
     public IReadOnlyList<FactKind> FactKinds =>
         [.. PlaceServices.FactKinds, .. MatterServices.FactKinds, .. SessionServices.FactKinds];
 
+    public IReadOnlyList<string> FigureBases => [RoomBase.BaseId];
+
     public IReadOnlyList<string> Permissions => [.. PlacePermissions.All, .. MatterPermissions.All, .. OpinionPermissions.All];
 
     public IReadOnlyList<MenuEntry> Menu =>

@@ -198,6 +198,11 @@ public sealed partial class MembersApi(
         ];
     }
 
+    /// <summary>How many seats were held on at least one day of a period: what a coverage is a share of.</summary>
+    public Task<int> CountHeldAsync(DateOnly from, DateOnly to, CancellationToken cancellation = default) =>
+        db.Set<Membership>()
+            .CountAsync(seat => seat.StartsOn <= to && (seat.EndsOn == null || from <= seat.EndsOn), cancellation);
+
     /// <summary>The seats that carried one of the duties on a day; without a day, that carry one now.</summary>
     private static IQueryable<Membership> WithDuty(
         IQueryable<Membership> seats,

@@ -44,6 +44,7 @@ internal static class PlaceServices
     {
         services.AddSingleton<CouncilComposition>();
         services.AddScoped<PlaceChoices>();
+        services.AddScoped<IFigureBase, RoomBase>();
         services.AddScoped<PlaceDesk>();
         services.AddScoped<PlaceAccess>();
         services.AddScoped<CouncilWords>();

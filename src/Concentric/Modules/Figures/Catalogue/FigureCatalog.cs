@@ -37,18 +37,18 @@ public sealed class FigureCatalog
                 stands[figure.Id] = $"{file} line {line}";
             }
 
-            groups.Add(new FigureGroup(group.Title, group.TitleEn, [.. group.Figures.Select(pair => pair.Figure)]));
+            groups.Add(new FigureGroup(group.Order, group.Title, group.TitleEn, [.. group.Figures.Select(pair => pair.Figure)]));
         }
 
-        Groups = groups;
-        All = [.. groups.SelectMany(group => group.Figures)];
+        Groups = [.. groups.OrderBy(group => group.Order)];
+        All = [.. Groups.SelectMany(group => group.Figures)];
         SubjectKinds = KindsOf(FigureMeasure.DistinctSubjects);
         QuantityKinds = KindsOf(FigureMeasure.Median, FigureMeasure.NinetiethPercentile);
         foreach (var figure in All.Where(figure => figure.ShareOf is { } share && !bases.Contains(share)))
             CheckShare(figure, bases, stands[figure.Id]);
     }
 
-    /// <summary>In the order of the files.</summary>
+    /// <summary>In the order of the groups.</summary>
     public IReadOnlyList<FigureDefinition> All { get; }
 
     public IReadOnlyList<FigureGroup> Groups { get; }
@@ -83,4 +83,5 @@ public sealed class FigureCatalog
 }
 
 /// <summary>The figures of one file, under one heading.</summary>
-public sealed record FigureGroup(string Title, string TitleEn, IReadOnlyList<FigureDefinition> Figures);
+/// <param name="Order">Small numbers first.</param>
+public sealed record FigureGroup(int Order, string Title, string TitleEn, IReadOnlyList<FigureDefinition> Figures);

@@ -38,15 +38,26 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
         ["percentile-90"] = FigureMeasure.NinetiethPercentile,
     };
 
-    internal (string Title, string TitleEn, List<(FigureDefinition Figure, long Line)> Figures) Read(string text)
+    internal (int Order, string Title, string TitleEn, List<(FigureDefinition Figure, long Line)> Figures) Read(string text)
     {
         var root = Root(text);
-        CheckKeys(root, ["title", "titleEn", "figures"]);
+        CheckKeys(root, ["order", "title", "titleEn", "figures"]);
         var list =
             root.Children.FirstOrDefault(pair => Text(pair.Key) == "figures").Value as YamlSequenceNode
             ?? throw Wrong(root, "there is no list 'figures:'");
-        return (Required(root, "title"), Required(root, "titleEn"), [.. list.Select(node => (Figure(node), node.Start.Line))]);
+        return (
+            Order(root),
+            Required(root, "title"),
+            Required(root, "titleEn"),
+            [.. list.Select(node => (Figure(node), node.Start.Line))]
+        );
     }
+
+    /// <summary>Where the group stands among the others; a file that says nothing comes first.</summary>
+    private int Order(YamlMappingNode root) =>
+        Child(root, "order") is not { } node ? 0
+        : int.TryParse(Text(node), NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? order
+        : throw Wrong(node, $"'order: {Text(node)}' is no number");
 
     private YamlMappingNode Root(string text)
     {
