@@ -41,10 +41,12 @@ public sealed class CurrentActor
     }
 
     /// <summary>A job or command: it may do what it was started for.</summary>
-    public void ActAsSystem(string act)
+    /// <param name="act">What is done.</param>
+    /// <param name="name">In whose name, where it tells of somebody: the demo world does.</param>
+    public void ActAsSystem(string act, string name = "system")
     {
         AccountId = System;
-        Name = "system";
+        Name = name;
         Act = act;
     }
 

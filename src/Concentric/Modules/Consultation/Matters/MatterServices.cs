@@ -1,4 +1,6 @@
+using Concentric.Modules.Consultation.Matters.Demo;
 using Concentric.Modules.Consultation.Matters.Intake;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 
@@ -22,6 +24,7 @@ internal static class MatterServices
         services.AddScoped<MatterMessages>();
         services.AddScoped<MatterActs>();
         services.AddScoped<IFactSource, MatterFactSource>();
+        services.AddSingleton<IDemoPart, MattersDemo>();
         IntakeServices.Add(services);
     }
 
