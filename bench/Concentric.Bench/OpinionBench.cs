@@ -103,7 +103,7 @@ internal static class OpinionBench
             try
             {
                 File.WriteAllBytes(file, (byte[])(Array)matrix);
-                var start = new ProcessStartInfo(Interpreter) { RedirectStandardOutput = true };
+                var start = new ProcessStartInfo(Interpreter) { RedirectStandardOutput = true, UseShellExecute = false };
                 foreach (
                     var argument in new[]
                     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using Concentric.Rules.Scoring;
 using DuckDB.NET.Data;
 
@@ -8,8 +7,8 @@ namespace Concentric.Bench;
 
 /// <summary>
 /// Totals of 640,000 members with 100 facts each (base points with caps of items and categories), one core, beside DuckDB on one
-/// core over the same facts in its own table. Ours also makes the facts, as a stream; DuckDB finds them stored in the order of
-/// members. Both checksums must agree. Then whole statements, every line with its reason, beside the totals alone.
+/// core over the same facts in its own table, asked in the fastest of three ways. Ours also makes the facts, as a stream; DuckDB finds
+/// them stored in the order of members. All checksums must agree. Then whole statements, every line with its reason, beside the totals alone.
 /// </summary>
 internal static class ScoringBench
 {
@@ -26,13 +25,11 @@ internal static class ScoringBench
         var before = Environment.WorkingSet;
         var (own, ownSum) = Time(() => Totals(table, signals, members));
         var grown = Math.Max(0, Environment.WorkingSet - before) / 1024 / 1024;
-        var (duck, duckSum) = DuckTotals(sheet, members);
-        if (ownSum != duckSum)
-            throw new InvalidOperationException($"The totals differ: {ownSum} and {duckSum}.");
+        var (duck, way) = DuckTotals(sheet, members, ownSum);
         var facts = (double)members * FactsEach;
         results.Add(
             $"totals of {members:N0} members, {facts / 1e6:0} million facts, per core",
-            "DuckDB, one thread, its own table",
+            $"DuckDB, one thread, its own table, {way}",
             duck / own,
             Limit.Least(1),
             $"{facts / own / 1e6:0} : {facts / duck / 1e6:0} million facts/s, working set grew {grown} MB"
@@ -106,7 +103,7 @@ internal static class ScoringBench
         return sum;
     }
 
-    private static (double Seconds, long Sum) DuckTotals(RuleSheet sheet, int members)
+    private static (double Seconds, string Way) DuckTotals(RuleSheet sheet, int members, long expected)
     {
         var path = Path.Combine(Path.GetTempPath(), $"concentric-bench-{Environment.ProcessId}.duckdb");
         try
@@ -124,9 +121,10 @@ internal static class ScoringBench
                 """
             );
             Execute(connection, "CHECKPOINT");
-            var query = Query(sheet);
-            Execute(connection, query);
-            return Time(() => Convert.ToInt64(Execute(connection, query), CultureInfo.InvariantCulture));
+            return ScoringSql
+                .Questions(sheet)
+                .Select(question => (Asked(connection, question.Sql, expected), question.Name))
+                .MinBy(one => one.Item1);
         }
         finally
         {
@@ -134,28 +132,13 @@ internal static class ScoringBench
         }
     }
 
-    private static string Query(RuleSheet sheet)
+    private static double Asked(DuckDBConnection connection, string sql, long expected)
     {
-        var items = new StringBuilder();
-        foreach (var item in sheet.AllItems)
-        {
-            var signal = item.Counts[0].Fact["bench.k".Length..];
-            items.Append(
-                CultureInfo.InvariantCulture,
-                $", least({item.Cap!.Value.Thousandths}, coalesce(sum(units) FILTER (signal = {signal}), 0) * {item.PerUnit!.Value.Thousandths}) AS {item.Id}"
-            );
-        }
-
-        var categories = sheet.Categories.Select(category =>
-            $"least({category.Cap!.Value.Thousandths}, {string.Join(" + ", category.Items.Select(item => item.Id))})"
-        );
-        return $"""
-            SELECT sum(least({sheet.Scale.Base!.Value.Thousandths}, {string.Join(
-                " + ",
-                categories
-            )}) * (1 + member % 1000))::BIGINT
-            FROM (SELECT member{items} FROM facts GROUP BY member)
-            """;
+        Execute(connection, sql);
+        var (seconds, sum) = Time(() => Convert.ToInt64(Execute(connection, sql), CultureInfo.InvariantCulture));
+        return sum == expected
+            ? seconds
+            : throw new InvalidOperationException($"The totals differ: {expected} and {sum} by {sql}");
     }
 
     private static object? Execute(DuckDBConnection connection, string sql)
