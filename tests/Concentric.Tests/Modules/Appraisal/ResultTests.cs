@@ -3,6 +3,7 @@ using Concentric.Commands;
 using Concentric.Modules.Appraisal;
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Results;
+using Concentric.Modules.Appraisal.Statements;
 using Concentric.Tests.Modules.Meetings;
 using Concentric.Tests.World;
 using DocumentFormat.OpenXml.Packaging;
@@ -151,6 +152,25 @@ public sealed class ResultTests(Installation installation)
             .QuerySelectorAll("tbody th a")
             .Select(link => link.TextContent)
             .ShouldBe(["李四", "张三"]);
+    }
+
+    [Fact]
+    public async Task What_is_recorded_after_the_size_of_the_ledger_was_read_is_in_no_result()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        await world.ReachAsync(CycleState.Recheck);
+        var size = await world.Committee.DoAsync(async services =>
+            (await services.GetRequiredService<CycleDesk>().ViewAsync(2023))!.LedgerSize
+        );
+        await world.Committee.RecordDutyAsync(world.Members["王五"].Seat, "study.reading-attended", 1);
+        await world.RetractOneAsync("张三", "duty.charity");
+        var totals = await world.Committee.DoAsync(async services =>
+        {
+            var sheet = (await services.GetRequiredService<AppraisalApi>().SheetOfAsync(2023))!;
+            var all = await services.GetRequiredService<MemberStatements>().AllAsync(sheet, ledgerSize: size);
+            return all.Select(one => $"{one.Name} {one.Statement.Total}").ToList();
+        });
+        totals.ShouldBe(["李四 12", "王五 5", "张三 16"]);
     }
 
     [Fact]

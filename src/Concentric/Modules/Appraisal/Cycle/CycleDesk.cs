@@ -19,6 +19,9 @@ public sealed record CycleView(AppraisalCycle Cycle, SheetEdition Edition, RuleS
 {
     /// <summary>Everybody's statement; derived only in the stages that need it.</summary>
     public IReadOnlyList<MemberStatement> Statements { get; init; } = [];
+
+    /// <summary>The size of the ledger that the statements come from: what is confirmed meanwhile is in none of them.</summary>
+    public long LedgerSize { get; init; }
     public QuotaProposal? Proposal { get; init; }
 
     /// <summary>The meeting's decisions that stand.</summary>
@@ -107,7 +110,7 @@ public sealed class CycleDesk(
         switch (verb)
         {
             case CycleVerb.Approve:
-                await ApproveAsync(view, words, cancellation);
+                Approve(view, words);
                 break;
             case CycleVerb.Publicise:
                 var objections = workingDays.Calendar.After(Today, sheet.Cycle.ObjectionDays);
@@ -123,18 +126,19 @@ public sealed class CycleDesk(
             await notices.AskSelfCheckAsync(cycle, sheet, cancellation);
     }
 
-    private async Task ApproveAsync(CycleView view, string? words, CancellationToken cancellation)
+    private void Approve(CycleView view, string? words)
     {
-        var size = await LedgerSizeAsync(cancellation);
-        view.Cycle.Approve(view.Seen, words, size, Doer);
+        view.Cycle.Approve(view.Seen, words, view.LedgerSize, Doer);
         var choices = view.QuotaDecision?.Choices.ToDictionary(choice => choice.PersonId) ?? [];
         db.AddRange(
-            view.Statements.Select(one => AppraisalResult.Freeze(view.Cycle, one, choices.GetValueOrDefault(one.PersonId), size))
+            view.Statements.Select(one =>
+                AppraisalResult.Freeze(view.Cycle, one, choices.GetValueOrDefault(one.PersonId), view.LedgerSize)
+            )
         );
     }
 
     /// <summary>How many facts the ledger has.</summary>
-    public async Task<long> LedgerSizeAsync(CancellationToken cancellation = default) =>
+    private async Task<long> LedgerSizeAsync(CancellationToken cancellation = default) =>
         await db.Facts.MaxAsync(fact => (long?)fact.Index, cancellation) + 1 ?? 0;
 
     /// <summary>Records of the year that wait for their confirmation, wherever they are kept.</summary>
@@ -157,11 +161,13 @@ public sealed class CycleDesk(
 
     private async Task<CycleView> JudgedAsync(CycleView view, CancellationToken cancellation)
     {
-        var all = await statements.AllAsync(view.Sheet, cancellation);
+        var size = await LedgerSizeAsync(cancellation);
+        var all = await statements.AllAsync(view.Sheet, cancellation, size);
         var proposal = QuotaProposal.Of(view.Sheet, [.. all.Select(one => one.Statement)]);
         return view with
         {
             Statements = all,
+            LedgerSize = size,
             Proposal = proposal,
             Seen = await CountUnconfirmedAsync(view, cancellation) with
             {
@@ -173,11 +179,13 @@ public sealed class CycleDesk(
 
     private async Task<CycleView> ComparedAsync(CycleView view, CancellationToken cancellation)
     {
-        var differences = await rescoring.CompareAsync(view.Cycle, view.Sheet, cancellation);
+        var size = await LedgerSizeAsync(cancellation);
+        var differences = await rescoring.CompareAsync(view.Cycle, view.Sheet, cancellation, size);
         var open = await db.Set<Objection>().Where(row => row.Year == view.Cycle.Year).Open(db, Today).CountAsync(cancellation);
         return view with
         {
             Differences = differences,
+            LedgerSize = size,
             Seen = view.Seen with { Differences = differences.Count(one => one.IsCorrectable), OpenObjections = open },
         };
     }

@@ -48,8 +48,7 @@ public sealed class CorrectResultPage(AppDb db, CycleDesk desk, StatementWording
 
         db.ExpectVersion(result, Version);
         desk.Actor.Reason = Reason;
-        var size = await desk.LedgerSizeAsync(cancellation);
-        result.Correct(View.Cycle, now, View.Sheet.Grades?.Quota, size, Reason, desk.Doer);
+        result.Correct(View.Cycle, now, View.Sheet.Grades?.Quota, View.LedgerSize, Reason, desk.Doer);
         try
         {
             await db.SaveChangesAsync(cancellation);

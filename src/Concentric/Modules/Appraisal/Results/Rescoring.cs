@@ -32,7 +32,8 @@ public sealed class Rescoring(AppDb db, MemberStatements statements)
     public async Task<IReadOnlyList<ResultDifference>> CompareAsync(
         AppraisalCycle cycle,
         RuleSheet sheet,
-        CancellationToken cancellation = default
+        CancellationToken cancellation = default,
+        long? ledgerSize = null
     )
     {
         var results = await db.Set<AppraisalResult>()
@@ -40,7 +41,7 @@ public sealed class Rescoring(AppDb db, MemberStatements statements)
             .Where(row => row.CycleId == cycle.Id)
             .ToDictionaryAsync(row => row.PersonId, cancellation);
         var differences = new List<ResultDifference>();
-        foreach (var one in await statements.AllAsync(sheet, cancellation))
+        foreach (var one in await statements.AllAsync(sheet, cancellation, ledgerSize))
         {
             if (!results.Remove(one.PersonId, out var result))
                 differences.Add(new(one.PersonId, one.Name, null, one.Statement, []));

@@ -15,10 +15,15 @@ namespace Concentric.Modules.Appraisal.Statements;
 public sealed class MemberStatements(AppDb db, MembersApi members, DecisionsOfYear decisions)
 {
     /// <summary>Everybody who held a seat in the sheet's span, in the order of names: there is no ranking.</summary>
-    public async Task<IReadOnlyList<MemberStatement>> AllAsync(RuleSheet sheet, CancellationToken cancellation = default)
+    /// <param name="ledgerSize">The size of the ledger to judge by: facts from this index on do not exist yet. All when null.</param>
+    public async Task<IReadOnlyList<MemberStatement>> AllAsync(
+        RuleSheet sheet,
+        CancellationToken cancellation = default,
+        long? ledgerSize = null
+    )
     {
         var seats = await members.HeldBetweenAsync(sheet.From, sheet.To, cancellation: cancellation);
-        var facts = await FactsAsync(sheet, null, null, cancellation);
+        var facts = await FactsAsync(sheet, null, null, cancellation, ledgerSize);
         return Derive(sheet, seats, facts, await decisions.ReadAsync(sheet.To.Year, null, cancellation));
     }
 
@@ -104,15 +109,20 @@ public sealed class MemberStatements(AppDb db, MembersApi members, DecisionsOfYe
         RuleSheet sheet,
         IReadOnlyCollection<Guid?>? seats,
         DateOnly? until,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        long? ledgerSize = null
     )
     {
-        var last = until < sheet.To ? until.Value : sheet.To;
+        var (last, size) = (until < sheet.To ? until.Value : sheet.To, ledgerSize ?? long.MaxValue);
         var facts = db.Facts.AsNoTracking().Where(fact => fact.OccurredOn >= sheet.From && fact.OccurredOn <= last);
         facts = seats is null ? facts.Where(fact => fact.SubjectId != null) : facts.Where(fact => seats.Contains(fact.SubjectId));
         var rows = await facts
-            .Where(fact => fact.RetractsId == null)
-            .Select(fact => new { Fact = fact, Retracted = db.Facts.Any(later => later.RetractsId == fact.Id) })
+            .Where(fact => fact.RetractsId == null && fact.Index < size)
+            .Select(fact => new
+            {
+                Fact = fact,
+                Retracted = db.Facts.Any(later => later.RetractsId == fact.Id && later.Index < size),
+            })
             .ToListAsync(cancellation);
         return rows.ToLookup(row => row.Fact.SubjectId!.Value, row => Read(row.Fact, row.Retracted));
     }
