@@ -28,6 +28,7 @@ public sealed class MatterDeadlines
         MostReworks = rules.MostReworks;
         MostExtensions = rules.MostExtensions;
         LongestExtension = rules.LongestExtension;
+        SuggestedHandling = rules.SuggestedHandling;
         RevisitAfterCalendarDays = rules.RevisitAfterCalendarDays;
         RemindBefore = rules.RemindBefore;
         EscalateAfter = rules.EscalateAfter;
@@ -41,6 +42,9 @@ public sealed class MatterDeadlines
 
     /// <summary>The longest extension.</summary>
     public int LongestExtension { get; }
+
+    /// <summary>How many days a handling unit is usually given; whoever assigns may give others.</summary>
+    public int SuggestedHandling { get; }
 
     /// <summary>How many calendar days after the closing the second visit is due.</summary>
     public int RevisitAfterCalendarDays { get; }
@@ -64,6 +68,7 @@ public sealed class MatterDeadlines
         public int MostReworks { get; set; }
         public int MostExtensions { get; set; }
         public int LongestExtension { get; set; }
+        public int SuggestedHandling { get; set; }
         public int RevisitAfterCalendarDays { get; set; }
         public int RemindBefore { get; set; }
         public int EscalateAfter { get; set; }

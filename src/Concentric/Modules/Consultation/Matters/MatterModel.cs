@@ -20,6 +20,19 @@ internal static class MatterModel
             submitter.ToTable("consultation_submitters");
             submitter.HasIndex(row => new { row.CommitteeId, row.MatterId }).IsUnique();
         });
+        model.Entity<SubmitterLook>(look =>
+        {
+            look.ToTable("consultation_submitter_looks");
+            look.Property(row => row.ViewerName).HasMaxLength(LongestName);
+            look.Property(row => row.Reason).HasMaxLength(SubmitterLook.LongestReason);
+            look.BelongsTo<SubmitterLook, Matter>(nameof(SubmitterLook.MatterId));
+            look.HasIndex(row => new
+            {
+                row.CommitteeId,
+                row.MatterId,
+                row.At,
+            });
+        });
         model.Entity<MatterStep>(step =>
         {
             step.ToTable("consultation_matter_steps");

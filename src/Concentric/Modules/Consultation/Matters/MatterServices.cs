@@ -1,6 +1,8 @@
 using Concentric.Modules.Consultation.Matters.Demo;
 using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform.Demo;
+using Concentric.Modules.Consultation.Matters.Office;
+using Concentric.Platform.Files;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 
@@ -11,7 +13,7 @@ internal static class MatterServices
 {
     internal static IReadOnlyList<FactKind> FactKinds => MatterFacts.Kinds;
 
-    internal static IReadOnlyList<MenuEntry> Menu => [.. IntakeServices.Menu];
+    internal static IReadOnlyList<MenuEntry> Menu => [.. IntakeServices.Menu, .. OfficeServices.Menu];
 
     internal static void Add(IServiceCollection services)
     {
@@ -23,8 +25,13 @@ internal static class MatterServices
         services.AddScoped<MatterPeople>();
         services.AddScoped<MatterMessages>();
         services.AddScoped<MatterActs>();
+        services.AddScoped<MatterFiles>();
         services.AddScoped<IFactSource, MatterFactSource>();
         services.AddSingleton<IDemoPart, MattersDemo>();
+        services.AddScoped<IFileOwner, MatterNoteFiles>();
+        services.AddScoped<IFileOwner, MatterReplyFiles>();
+        services.AddScoped<IFileOwner, MatterProofFiles>();
+        OfficeServices.Add(services);
         IntakeServices.Add(services);
     }
 

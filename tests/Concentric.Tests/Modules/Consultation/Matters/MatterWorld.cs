@@ -149,6 +149,10 @@ public sealed class MatterWorld
     public Task<T> ActAsync<T>(Func<MatterActs, Task<T>> act) =>
         Committee.DoAsync(services => act(services.GetRequiredService<MatterActs>()));
 
+    /// <summary>Text of the main part of a page.</summary>
+    public static async Task<string> MainAsync(Visitor visitor, string path) =>
+        (await visitor.GetPageAsync(path)).QuerySelector("main")!.TextContent;
+
     public Task<Matter> FindAsync(Guid id) =>
         Committee.DoAsync(async services =>
             (await services.GetRequiredService<MatterDesk>().FindAsync(id, MatterPermissions.Read, CancellationToken.None))!

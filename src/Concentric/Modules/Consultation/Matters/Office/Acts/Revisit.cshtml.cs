@@ -1,0 +1,25 @@
+using Concentric.Platform;
+using Concentric.Platform.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Concentric.Modules.Consultation.Matters.Office.Acts;
+
+/// <summary>回访: whether the outcome still holds.</summary>
+[RequirePermission(MatterPermissions.Close)]
+public sealed class RevisitPage(MatterActs acts, IStringLocalizer<ConsultationTexts> text) : MatterActPage(acts)
+{
+    [BindProperty]
+    public bool? Held { get; set; }
+
+    public override MatterVerb Verb => MatterVerb.Revisit;
+
+    public IEnumerable<SelectListItem> Answers =>
+        [new(text["Matter.Held"], bool.TrueString), new(text["Matter.Lapsed"], bool.FalseString)];
+
+    protected override MatterDeed Deed() => new(Verb, (matter, act) => matter.Revisit(Held!.Value, Words, act));
+
+    protected override Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<Refusal>>(Held is null ? [new Refusal("MatterHeldMissing").At(nameof(Held))] : []);
+}

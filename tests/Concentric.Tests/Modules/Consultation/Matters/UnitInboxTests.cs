@@ -1,0 +1,120 @@
+using System.Net;
+using Concentric.Modules.Consultation.Matters;
+using Concentric.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Tests.Modules.Consultation.Matters;
+
+/// <summary>A handling unit sees what it was handed and nothing else: not other units' matters, and never who sent one.</summary>
+public sealed class UnitInboxTests(Installation installation)
+{
+    private const string Inbox = "/office/consultation/inbox";
+
+    [Fact]
+    public async Task A_unit_sees_only_its_own_and_never_the_submitter()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var own = await world.MatterAsync(MatterState.Assigned, title: "渠漏水");
+        var other = await world.MatterAsync(MatterState.Submitted, title: "路灯不亮");
+        await world.DoAsync(other, MatterVerb.Assign, (matter, act) => matter.Assign(world.RoadOffice, [], act.Today.AddDays(9), null, act));
+
+        var list = await MatterWorld.MainAsync(unit, Inbox);
+        list.ShouldContain("渠漏水");
+        list.ShouldNotContain("路灯不亮");
+        var page = await (await unit.GetAsync($"{Inbox}/{own}")).Content.ReadAsStringAsync();
+        page.ShouldContain("三组的支渠漏水");
+        foreach (var secret in new[] { "陈", "1389371", "提交人" })
+            page.ShouldNotContain(secret);
+        (await unit.GetAsync($"{Inbox}/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        foreach (var closed in new[] { "", "/board", "/map", $"/{own}", $"/{own}/assign" })
+            (await unit.GetAsync(MatterWorld.Office + closed)).StatusCode.ShouldBe(HttpStatusCode.NotFound, closed);
+        (await MatterWorld.MainAsync(unit, "/office")).ShouldContain("待签收的承办事项");
+    }
+
+    [Fact]
+    public async Task A_unit_takes_reports_asks_for_time_and_replies_and_the_reply_after_the_day_is_late()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var helper = await world.Committee.SignInForOfficeAsync("road-office", "handling-unit");
+        var office = await world.Committee.SignInAsync("office-staff");
+        var id = await world.MatterAsync(MatterState.Assigned);
+        var path = $"{Inbox}/{id}";
+        (await MatterWorld.MainAsync(unit, path + "/reply")).ShouldContain("这项交办", Case.Sensitive, "it is received first");
+        await unit.SubmitAsync(path, [], "form[action*='handler=Receive']");
+        await unit.SubmitAsync(path + "/report-progress", new() { ["Words"] = "料已经订了。" });
+        var early = (await unit.SubmitAsync(path + "/reply", new() { ["ReplyClass"] = "A", ["Words"] = "修好了。" }));
+        early.StatusCode.ShouldNotBe(HttpStatusCode.Redirect);
+
+        await unit.SubmitAsync(path + "/ask-extension", new() { ["Until"] = "2023-06-12", ["Words"] = "料没有到。" });
+        (await MatterWorld.MainAsync(office, "/office/consultation/tasks")).ShouldContain("答复延期申请");
+        await office.SubmitAsync($"{MatterWorld.Office}/{id}/extension", new() { ["IsGranted"] = "True" });
+        (await world.FindAsync(id)).Lead!.DueOn.ShouldBe(new DateOnly(2023, 6, 12));
+        (await world.MessagesAsync(unit)).Count.ShouldBe(2);
+
+        await helper.SubmitAsync(path, [], "form[action*='handler=Receive']");
+        await helper.SubmitAsync(path + "/reply", new() { ["Words"] = "路已经平了。" });
+        (await world.FindAsync(id)).State.ShouldBe(MatterState.InProgress, "only the lead unit moves it");
+        var answer = await unit.SubmitAsync(path + "/reply", new() { ["ReplyClass"] = "A", ["Words"] = "支渠修好了。" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        var matter = await world.FindAsync(id);
+        (matter.State, matter.ReplyClass).ShouldBe((MatterState.Replied, "A"));
+        (await world.FactsAsync(id, MatterFacts.Replied)).Single().ReadAttributes()["onTime"].ShouldBe("yes");
+    }
+
+    [Fact]
+    public async Task A_reply_after_the_last_day_is_taken_and_marked_late()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var id = await world.MatterAsync(MatterState.Submitted);
+        await world.DoAsync(id, MatterVerb.Assign, (matter, act) => matter.Assign(world.WaterOffice, [], act.Today.AddDays(1), null, act));
+        await world.DoAsync(id, MatterVerb.Receive, (matter, act) => matter.Receive(matter.Lead!, act));
+        await world.Committee.InDbAsync(db =>
+            db.Set<MatterAssignment>()
+                .Where(row => row.MatterId == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueOn, new DateOnly(2023, 5, 2)))
+        );
+        var path = $"{Inbox}/{id}/reply";
+        (await MatterWorld.MainAsync(unit, path)).ShouldContain("会标明逾期");
+        await unit.SubmitAsync(path, new() { ["ReplyClass"] = "B", ["Words"] = "正在修。" });
+        (await world.FactsAsync(id, MatterFacts.Replied)).Single().ReadAttributes()["onTime"].ShouldBe("no");
+        var office = await world.Committee.SignInAsync("office-staff");
+        (await MatterWorld.MainAsync(office, $"{MatterWorld.Office}/{id}")).ShouldContain("逾期答复");
+    }
+
+    [Fact]
+    public async Task What_a_unit_returns_waits_to_be_assigned_again()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var id = await world.MatterAsync(MatterState.Assigned);
+        await unit.SubmitAsync($"{Inbox}/{id}/return", new() { ["Words"] = "不属于水务局职责。" });
+        var matter = await world.FindAsync(id);
+        (matter.State, matter.Lead).ShouldBe((MatterState.Submitted, null));
+        (await unit.GetAsync($"{Inbox}/{id}")).StatusCode.ShouldBe(HttpStatusCode.OK, "what it had it still sees");
+    }
+
+    [Fact]
+    public async Task Who_sent_a_matter_is_masked_and_each_look_is_kept_with_its_reason()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var id = await world.MatterAsync();
+        var office = await world.Committee.SignInAsync("office-staff");
+        var path = $"{MatterWorld.Office}/{id}";
+        var masked = await MatterWorld.MainAsync(office, path);
+        masked.ShouldContain("陈**");
+        masked.ShouldNotContain("13893712345");
+        var without = await office.SubmitAsync(path, [], "form[action*='handler=Look']");
+        (await without.Content.ReadAsStringAsync()).ShouldNotContain("13893712345");
+        var open = await office.SubmitAsync(path, new() { ["Reason"] = "回电话核实位置" }, "form[action*='handler=Look']");
+        open.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        (await open.Content.ReadAsStringAsync()).ShouldContain("13893712345");
+        var look = (await world.Committee.InDbAsync(db => db.Set<SubmitterLook>().ToListAsync())).ShouldHaveSingleItem();
+        (look.ViewerName, look.Reason).ShouldBe((office.UserName, "回电话核实位置"));
+        (await MatterWorld.MainAsync(office, path)).ShouldContain("回电话核实位置");
+        var chair = await world.Committee.SignInAsync("chairpersons-meeting");
+        (await MatterWorld.MainAsync(chair, path)).ShouldNotContain("陈**");
+    }
+}
