@@ -90,6 +90,9 @@ public sealed class FileStore(AppDb db, CurrentCommittee committee, CurrentActor
     /// <exception cref="FileNotFoundException">The file is gone from the disk.</exception>
     public Stream Open(StoredFile file) => File.OpenRead(PathOf(file.Id));
 
+    /// <summary>Removes the content of a file whose row is gone.</summary>
+    public void Erase(StoredFile file) => File.Delete(PathOf(file.Id));
+
     private string PathOf(Guid id) => Path.Combine(Path.GetFullPath(folder.Root), committee.Id.ToString("N"), id.ToString("N"));
 
     private static int MostBytes(FilePurpose purpose) => purpose == FilePurpose.Evidence ? 20 * Megabyte : 10 * Megabyte;

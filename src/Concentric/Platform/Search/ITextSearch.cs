@@ -10,6 +10,12 @@ public sealed record SearchRequest(string Kind, string Typed)
 
     /// <summary>Only records of these sections; null for all.</summary>
     public IReadOnlyCollection<string>? Sections { get; init; }
+
+    /// <summary>
+    /// Whether one term in common is enough, the more the better: for what is like a text. By default every term must be found. It is
+    /// asked within sections only, because most records have some common word.
+    /// </summary>
+    public bool IsAnyTerm { get; init; }
     public DateOnly From { get; init; } = DateOnly.MinValue;
     public DateOnly To { get; init; } = DateOnly.MaxValue;
     public int Skip { get; init; }

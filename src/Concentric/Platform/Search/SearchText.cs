@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Rules.Text;
@@ -41,18 +43,19 @@ public sealed class SearchText : CommitteeEntity
     internal void Tell(string title, string text, string section, DateOnly day)
     {
         text = text.Length > LongestText ? text[..LongestText] : text;
+        var isMoved = Section != section;
         (Section, Day) = (section, day);
-        if (Title == title && Text == text)
+        if (Title == title && Text == text && !isMoved)
             return;
         (Title, Text) = (title, text);
         TitleTerms = SearchTerms.ToKeep(title);
-        TextTerms = SearchTerms.ToKeep(text);
+        TextTerms = $"{SearchTerms.OfSection(Kind, section)} {SearchTerms.ToKeep(text)}";
     }
 }
 
 /// <summary>
 /// Terms as both databases keep them: plain small letters and digits, so that no parser, collation or quoting can change them.
-/// <c>h</c> begins a pair of Han characters, each as five letters; <c>w</c> a word of ASCII; <c>x</c> any other word.
+/// <c>h</c> begins a pair of Han characters, each as five letters; <c>w</c> a word of ASCII; <c>x</c> any other word; <c>z</c> a section.
 /// </summary>
 internal static class SearchTerms
 {
@@ -70,6 +73,13 @@ internal static class SearchTerms
         }
 
         return string.Join(' ', terms);
+    }
+
+    /// <summary>A section as a term, so that the index itself narrows to it: <c>z</c> and a hash that is the same at every run.</summary>
+    internal static string OfSection(string kind, string section)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{section}"));
+        return "z" + Letters(BitConverter.ToInt32(hash) & 0xFFFFF) + Letters(BitConverter.ToInt32(hash, 4) & 0xFFFFF);
     }
 
     /// <summary>What a typed text asks for: every term must be found; a term that is not whole may be the beginning of one.</summary>

@@ -14,7 +14,7 @@ internal abstract class TextSearch(AppDb db) : ITextSearch
         var typed =
             request.Typed.Length > SearchRequest.LongestTyped ? request.Typed[..SearchRequest.LongestTyped] : request.Typed;
         var terms = SearchTerms.Asked(typed);
-        if (terms.Count == 0)
+        if (terms.Count == 0 || (request.IsAnyTerm && request.Sections is not { Count: > 0 }))
             return SearchResults.None;
         var found = await Matching(request, terms).ToListAsync(cancellation);
         var ids = found.ConvertAll(row => row.Number);
@@ -35,6 +35,15 @@ internal abstract class TextSearch(AppDb db) : ITextSearch
 
     protected abstract IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms);
 
+    /// <summary>The terms as the engine asks for them: all of them, or any of them within the sections.</summary>
+    protected static string Joined(SearchRequest request, IEnumerable<string> terms, string and, string or)
+    {
+        if (!request.IsAnyTerm)
+            return string.Join(and, terms);
+        var sections = (request.Sections ?? []).Select(section => SearchTerms.OfSection(request.Kind, section));
+        return $"({string.Join(or, sections)}){and}({string.Join(or, terms)})";
+    }
+
     /// <summary>A row found, and how many were found in all.</summary>
     protected sealed class Match
     {
@@ -48,7 +57,7 @@ internal sealed class SqliteTextSearch(AppDb db) : TextSearch(db)
 {
     protected override IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms)
     {
-        var match = string.Join(" AND ", terms.Select(term => $"\"{term.Term}\"{(term.IsBeginning ? " *" : "")}"));
+        var match = Joined(request, terms.Select(term => $"\"{term.Term}\"{(term.IsBeginning ? " *" : "")}"), " AND ", " OR ");
         var everywhere = request.Sections is null;
         var sections = JsonSerializer.Serialize(request.Sections ?? []);
         return Db.Database.SqlQuery<Match>(
@@ -76,7 +85,7 @@ internal sealed class PostgresTextSearch(AppDb db) : TextSearch(db)
 {
     protected override IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms)
     {
-        var match = string.Join(" & ", terms.Select(term => term.Term + (term.IsBeginning ? ":*" : "")));
+        var match = Joined(request, terms.Select(term => term.Term + (term.IsBeginning ? ":*" : "")), " & ", " | ");
         var everywhere = request.Sections is null;
         var sections = (request.Sections ?? []).ToArray();
         return Db.Database.SqlQuery<Match>(
