@@ -8,7 +8,7 @@ using Concentric.Platform.Tenancy;
 namespace Concentric.Commands;
 
 /// <summary>
-/// <c>concentric import members|duties FILE --committee SLUG</c>: takes a list from XLSX or CSV, all or nothing, and prints what was
+/// <c>concentric import members|duties|matters FILE --committee SLUG</c>: takes a list from XLSX or CSV, all or nothing, and prints what was
 /// found and written. With <c>--dry-run</c> nothing is written. Exit code 1 when rows have problems.
 /// </summary>
 internal static class ImportCommand
@@ -18,6 +18,7 @@ internal static class ImportCommand
         var command = new Command("import", "Take lists from files.");
         command.Subcommands.Add(Members());
         command.Subcommands.Add(ImportDutiesCommand.Create());
+        command.Subcommands.Add(ImportMattersCommand.Create());
         return command;
     }
 

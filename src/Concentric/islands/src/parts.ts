@@ -29,7 +29,7 @@ function enliven(form: HTMLFormElement): void {
       const answer = await answerOf(form, act);
       // A later question was asked meanwhile.
       if (mine !== turn) return;
-      for (const part of form.querySelectorAll<HTMLElement>("[data-part]")) {
+      for (const part of document.querySelectorAll<HTMLElement>("[data-part]")) {
         const renewed = answer.querySelector(`[data-part="${part.dataset["part"]}"]`);
         if (renewed) part.replaceChildren(...renewed.childNodes);
       }
@@ -54,7 +54,7 @@ function enliven(form: HTMLFormElement): void {
     void renew(button.value, button);
   });
   form.addEventListener("change", (event) => {
-    const choice = (event.target as Element).closest<HTMLSelectElement>("select[data-renew]");
+    const choice = (event.target as Element).closest<HTMLElement>("select[data-renew], input[data-renew]");
     if (choice) void renew(choice.dataset["renew"]!);
   });
   form.addEventListener("input", (event) => {
@@ -66,11 +66,11 @@ function enliven(form: HTMLFormElement): void {
   // Return in the search finds; it does not keep the record.
   form.addEventListener("keydown", (event) => {
     const typed = (event.target as Element).closest<HTMLElement>("[data-renew-typed]");
-    if (!typed || event.key !== "Enter" || event.isComposing) return;
+    if (!typed || typed instanceof HTMLTextAreaElement || event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     void renew(typed.dataset["renewTyped"]!);
   });
-  for (const spare of form.querySelectorAll<HTMLElement>("[data-without-script]")) spare.remove();
+  for (const spare of document.querySelectorAll<HTMLElement>("[data-without-script]")) spare.remove();
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-parts]")) enliven(form);

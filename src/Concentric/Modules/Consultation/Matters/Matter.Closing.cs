@@ -141,6 +141,15 @@ public sealed partial class Matter
     /// </summary>
     public Refusal? WhyNotReopen() => WhyNotMove(MatterVerb.Reopen) ?? (Round == 0 ? new Refusal("ReopenNeverHandled") : null);
 
+    /// <summary>The office can reopen what was closed long ago; the submitter within the days that the committee gives.</summary>
+    public Refusal? WhyNotReopenBySubmitter(DateOnly today, MatterDeadlines deadlines) =>
+        WhyNotReopen()
+        ?? (
+            ClosedOn?.AddDays(deadlines.ReopenWithinCalendarDays) < today
+                ? new Refusal("MatterReopenTooLate", deadlines.ReopenWithinCalendarDays)
+                : null
+        );
+
     public void Reopen(string? words, MatterAct act)
     {
         Go(MatterVerb.Reopen, WhyNotReopen() ?? WhyNotWords(words), act, words);

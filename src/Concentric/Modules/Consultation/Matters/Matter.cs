@@ -17,6 +17,7 @@ public sealed partial class Matter : CommitteeEntity
     public const int LongestTitle = 60;
     public const int LongestText = 5000;
     public const int LongestLocality = 200;
+    public const int LongestLedgerNumber = 60;
     public const int MostPictures = 5;
 
     private Matter() { }
@@ -53,6 +54,9 @@ public sealed partial class Matter : CommitteeEntity
     /// <summary>Digest of the tracking code (<see cref="MatterTracking"/>); the code itself is nowhere kept.</summary>
     public string TrackingDigest { get; private set; } = "";
 
+    /// <summary>台账编号: its number in the ledger that it was taken from.</summary>
+    public string? LedgerNumber { get; private set; }
+
     /// <summary>编号: the year and number within it, given when the matter is accepted.</summary>
     public int? NumberYear { get; private set; }
     public int? Number { get; private set; }
@@ -88,6 +92,10 @@ public sealed partial class Matter : CommitteeEntity
             yield return new Refusal("MatterMemberMissing").At(nameof(entered.SubmittingMembershipId));
         if (entered.SourceName?.Trim().Length > LongestLocality)
             yield return new Refusal("TooLong", LongestLocality, entered.SourceName.Trim().Length).At(nameof(entered.SourceName));
+        if (entered.LedgerNumber?.Trim().Length > LongestLedgerNumber)
+            yield return new Refusal("TooLong", LongestLedgerNumber, entered.LedgerNumber.Trim().Length).At(
+                nameof(entered.LedgerNumber)
+            );
     }
 
     /// <param name="entered">What the submitter, or somebody for them, entered.</param>
@@ -103,6 +111,7 @@ public sealed partial class Matter : CommitteeEntity
             Channel = entered.Channel,
             SubmittingMembershipId = entered.SubmittingMembershipId,
             SourceName = Filled(entered.SourceName),
+            LedgerNumber = Filled(entered.LedgerNumber),
             CollectedAt = act.Doer.Now,
             CollectedOn = entered.CollectedOn ?? act.Today,
             TrackingDigest = trackingDigest,
@@ -156,6 +165,9 @@ public sealed record MatterDetails
     public IntakeChannel Channel { get; init; }
     public Guid? SubmittingMembershipId { get; init; }
     public string? SourceName { get; init; }
+
+    /// <summary>Its number in the ledger that it is taken from.</summary>
+    public string? LedgerNumber { get; init; }
 
     /// <summary>The day it came in, where it is entered afterwards; none for today.</summary>
     public DateOnly? CollectedOn { get; init; }

@@ -59,27 +59,32 @@ public sealed partial class MatterActs(AppDb db, MatterDesk desk, MatterReasons 
     /// What the submitter does with the tracking code: gives feedback, adds words, asks for the matter to be reopened, takes it back. The
     /// code is the permission.
     /// </summary>
-    public async Task<MatterAnswer> DoBySubmitterAsync(string? code, MatterDeed deed, CancellationToken cancellation = default)
+    public async Task<MatterAnswer> DoBySubmitterAsync(string? code, MatterDeed deed, CancellationToken cancellation = default) =>
+        await desk.FindByCodeAsync(code, cancellation) is { } matter
+            ? await DoBySubmitterAsync(matter, deed, cancellation)
+            : MatterAnswer.NotFound;
+
+    /// <summary>The same for a matter that was found by the code, or among those that the member brought in.</summary>
+    public async Task<MatterAnswer> DoBySubmitterAsync(Matter matter, MatterDeed deed, CancellationToken cancellation = default)
     {
         if (deed.Verb is not (MatterVerb.GiveFeedback or MatterVerb.AddWords or MatterVerb.Reopen or MatterVerb.Withdraw))
             throw new ArgumentException($"A submitter cannot {deed.Verb}.", nameof(deed));
-        if (await desk.FindByCodeAsync(code, cancellation) is not { } matter)
-            return MatterAnswer.NotFound;
         var refusal =
-            await reasons.WhyNotNowAsync(matter, deed.Verb, cancellation) ?? await DoneAsync(matter, deed, cancellation);
+            await reasons.WhyNotNowAsync(matter, deed.Verb, cancellation)
+            ?? await DoneAsync(matter, deed, desk.ActOfSubmitter(), cancellation);
         return new MatterAnswer(matter, refusal ?? await SaveAsync(cancellation));
     }
 
     /// <summary>The same as <see cref="DoAsync"/> for a matter at hand, without the save: for what is saved together with something else.</summary>
     public async Task<Refusal?> ApplyAsync(Matter matter, MatterDeed deed, CancellationToken cancellation = default) =>
-        await reasons.WhyNotAsync(matter, deed.Verb, cancellation) ?? await DoneAsync(matter, deed, cancellation);
+        await reasons.WhyNotAsync(matter, deed.Verb, cancellation) ?? await DoneAsync(matter, deed, desk.Act(), cancellation);
 
-    private async Task<Refusal?> DoneAsync(Matter matter, MatterDeed deed, CancellationToken cancellation)
+    private async Task<Refusal?> DoneAsync(Matter matter, MatterDeed deed, MatterAct act, CancellationToken cancellation)
     {
         var before = matter.State;
         try
         {
-            deed.Do(matter, desk.Act());
+            deed.Do(matter, act);
         }
         catch (RefusedException refused)
         {

@@ -30,6 +30,7 @@ public sealed class MatterDeadlines
         LongestExtension = rules.LongestExtension;
         SuggestedHandling = rules.SuggestedHandling;
         RevisitAfterCalendarDays = rules.RevisitAfterCalendarDays;
+        ReopenWithinCalendarDays = rules.ReopenWithinCalendarDays;
         RemindBefore = rules.RemindBefore;
         EscalateAfter = rules.EscalateAfter;
     }
@@ -48,6 +49,9 @@ public sealed class MatterDeadlines
 
     /// <summary>How many calendar days after the closing the second visit is due.</summary>
     public int RevisitAfterCalendarDays { get; }
+
+    /// <summary>For how many calendar days after the closing the submitter can say that it is not settled.</summary>
+    public int ReopenWithinCalendarDays { get; }
 
     /// <summary>How long before the last day people are reminded.</summary>
     public int RemindBefore { get; }
@@ -70,6 +74,7 @@ public sealed class MatterDeadlines
         public int LongestExtension { get; set; }
         public int SuggestedHandling { get; set; }
         public int RevisitAfterCalendarDays { get; set; }
+        public int ReopenWithinCalendarDays { get; set; }
         public int RemindBefore { get; set; }
         public int EscalateAfter { get; set; }
     }

@@ -41,6 +41,10 @@ public sealed class MatterDesk(
             ? await Whole(db.Set<Matter>()).SingleOrDefaultAsync(matter => matter.TrackingDigest == digest, cancellation)
             : null;
 
+    /// <summary>For the submitter, by a way that was checked before.</summary>
+    public Task<Matter?> FindWholeAsync(Guid id, CancellationToken cancellation) =>
+        Whole(db.Set<Matter>()).SingleOrDefaultAsync(matter => matter.Id == id, cancellation);
+
     /// <summary>Many for change; what is outside the reader's field is left out.</summary>
     public async Task<List<Matter>> FindAsync(IReadOnlyCollection<Guid> ids, string permission, CancellationToken cancellation)
     {

@@ -45,9 +45,9 @@ public sealed class MatterMessages(
 
     /// <param name="matter">After the deed.</param>
     /// <param name="verb">What was done.</param>
-    /// <param name="before">The state it was done in.</param>
+    /// <param name="before">The state it was done in; none for a matter that came in.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task TellAsync(Matter matter, MatterVerb verb, MatterState before, CancellationToken cancellation = default)
+    public async Task TellAsync(Matter matter, MatterVerb verb, MatterState? before, CancellationToken cancellation = default)
     {
         await TellUnitsAsync(matter, verb, cancellation);
         await TellNextAsync(matter, verb, before, cancellation);
@@ -90,7 +90,7 @@ public sealed class MatterMessages(
     }
 
     /// <summary>Those whose turn it is now; nobody when the matter stays where it was, unless something was asked of them.</summary>
-    private async Task TellNextAsync(Matter matter, MatterVerb verb, MatterState before, CancellationToken cancellation)
+    private async Task TellNextAsync(Matter matter, MatterVerb verb, MatterState? before, CancellationToken cancellation)
     {
         var asked = verb is MatterVerb.AskExtension or MatterVerb.Return or MatterVerb.GiveFeedback or MatterVerb.AddWords;
         if (matter.State == before && !asked)

@@ -63,6 +63,7 @@ internal static class MatterModel
         matter.Property(row => row.Locality).HasMaxLength(Matter.LongestLocality);
         matter.Property(row => row.Topic).HasMaxLength(LongestDataId);
         matter.Property(row => row.SourceName).HasMaxLength(LongestName);
+        matter.Property(row => row.LedgerNumber).HasMaxLength(Matter.LongestLedgerNumber);
         matter.Property(row => row.TrackingDigest).HasMaxLength(64);
         matter.Property(row => row.TransferredTo).HasMaxLength(LongestDataId);
         matter.Property(row => row.RejectedFor).HasMaxLength(LongestDataId);

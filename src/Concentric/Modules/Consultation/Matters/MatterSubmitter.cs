@@ -14,6 +14,9 @@ public sealed class MatterSubmitter : CommitteeEntity
 {
     public const int LongestName = 50;
 
+    /// <summary>How long after its matter was revisited, or ended before, a submitter is kept.</summary>
+    public static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(365);
+
     private MatterSubmitter() { }
 
     public Guid MatterId { get; private set; }

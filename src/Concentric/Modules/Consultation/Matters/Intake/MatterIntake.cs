@@ -22,6 +22,9 @@ public sealed record NewMatter(MatterDetails Details)
     /// <summary>Whether a sealed receipt is kept for a day: where somebody is shown or mailed the code.</summary>
     public bool KeepsReceipt { get; init; }
 
+    /// <summary>Whether those who screen matters of the place are told: of what comes from outside the office.</summary>
+    public bool TellsScreeners { get; init; }
+
     /// <summary>Who acts; none for whoever is signed in.</summary>
     public MatterAct? Act { get; init; }
 }
@@ -41,6 +44,7 @@ public sealed class MatterIntake(
     PersonalDataSeal seal,
     FileStore files,
     SearchIndex index,
+    MatterMessages messages,
     Ledger ledger
 )
 {
@@ -89,6 +93,8 @@ public sealed class MatterIntake(
         if (entered.KeepsReceipt)
             db.Add(MatterReceipt.Of(matter, code, entered.Submitter?.Email, act.Doer.AccountId, seal));
         ledger.Record(MatterFacts.OfCollecting(matter, place));
+        if (entered.TellsScreeners)
+            await messages.TellAsync(matter, MatterVerb.Collect, before: null, cancellation);
         return new CollectedMatter(matter, code);
     }
 
@@ -131,13 +137,17 @@ public sealed class MatterIntake(
     )
     {
         var (file, refusal) = await files.StoreAsync(picture, FilePurpose.Picture, ownerType, ownerId, cancellation);
-        return (
-            file,
-            refusal is null
-                ? null
-                : new Refusal("MatterPicture." + refusal.Code, [picture.FileName, .. refusal.Values]).At("Pictures")
-        );
+        return (file, refusal is null ? null : Named(refusal, picture.FileName).At("Pictures"));
     }
+
+    /// <summary>Of several pictures it is told which one is meant.</summary>
+    private static Refusal Named(Refusal refusal, string name) =>
+        refusal.Code switch
+        {
+            "FileEmpty" => new Refusal("MatterPictureEmpty", name),
+            "FileTooLarge" => new Refusal("MatterPictureTooLarge", name, refusal.Values[0]),
+            _ => new Refusal("MatterPictureUnreadable", name),
+        };
 
     /// <summary>What was typed as it is kept, with a title.</summary>
     private static MatterDetails Tidy(MatterDetails typed)

@@ -79,7 +79,7 @@ public sealed class MatterIntakeTests(Installation installation)
         );
         collected.ShouldBeNull();
         var fault = faults.ShouldHaveSingleItem();
-        (fault.Code, fault.Field, fault.Values[0]).ShouldBe(("MatterPicture.FileNoPicture", "Pictures", "b.jpg"));
+        (fault.Code, fault.Field, fault.Values[0]).ShouldBe(("MatterPictureUnreadable", "Pictures", "b.jpg"));
         (await world.MattersAsync()).ShouldBeEmpty();
         (await world.InDbAsync(db => db.StoredFiles.CountAsync())).ShouldBe(0);
         (await world.InDbAsync(db => db.Facts.CountAsync())).ShouldBe(0);
