@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Concentric.Platform.Calendars;
 using Concentric.Platform.Data;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -86,7 +87,7 @@ internal static class CalendarFeeds
             .Where(meeting => meeting.Number != null && meeting.HeldOn >= from)
             .OrderBy(meeting => meeting.StartsAt)
             .ThenBy(meeting => meeting.Id)
-            .Select(meeting => new CalendarMeeting
+            .Select(meeting => new EventInCalendar
             {
                 Id = meeting.Id,
                 Title = meeting.Title,
@@ -99,8 +100,7 @@ internal static class CalendarFeeds
                 IsOff = meeting.State == MeetingState.Cancelled || meeting.State == MeetingState.Postponed,
             })
             .ToListAsync();
-        // The UID must not change when the address of the house does: it is made of the committee.
-        var body = MeetingCalendar.Write(name, committee.Value.Slug + ".concentric", rows);
+        var body = EventCalendar.Write(name, committee.Value.Slug, rows);
         var tag = new EntityTagHeaderValue(
             '"' + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..32] + '"'
         );
@@ -109,6 +109,6 @@ internal static class CalendarFeeds
         var known = context.Request.GetTypedHeaders().IfNoneMatch;
         return known.Any(other => other.Compare(tag, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Content(body, "text/calendar", Encoding.UTF8);
+            : TypedResults.Content(body, EventCalendar.ContentType, Encoding.UTF8);
     }
 }

@@ -1,30 +1,9 @@
-using System.Xml;
 using Concentric.Modules.Portal.Reading;
 using Concentric.Platform.Data;
+using Concentric.Platform.Web.Feeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Portal.Feeds;
-
-/// <summary>One article in a feed, with its full text.</summary>
-internal sealed record FeedEntry(
-    Guid Id,
-    string Title,
-    string Source,
-    string? Author,
-    string? Summary,
-    string BodyHtml,
-    DateTimeOffset PublishedAt,
-    DateTimeOffset UpdatedAt,
-    string? Column
-)
-{
-    internal string Path => $"/articles/{Id}";
-}
-
-/// <summary>A feed before it is written in one of the two forms.</summary>
-/// <param name="Id">Never changes; a feed reader knows the feed by it.</param>
-/// <param name="Path">The page it is the feed of, below the committee.</param>
-internal sealed record Feed(Guid Id, string Title, string Path, string OwnPath, string Author, IReadOnlyList<FeedEntry> Entries);
 
 /// <summary>Reads what a feed tells: the newest articles of the site or of a column.</summary>
 internal sealed class FeedContent(AppDb db, PortalShelf shelf)
@@ -60,11 +39,11 @@ internal sealed class FeedContent(AppDb db, PortalShelf shelf)
         [
             .. rows.Select(row => new FeedEntry(
                     row.Id,
-                    Valid(row.Title),
-                    Valid(row.Source),
-                    row.Author is null ? null : Valid(row.Author),
-                    row.Summary is null ? null : Valid(row.Summary),
-                    Valid(row.BodyHtml),
+                    $"/articles/{row.Id}",
+                    row.Title,
+                    row.Author ?? row.Source,
+                    row.Summary,
+                    row.BodyHtml,
                     row.PublishedAt!.Value,
                     row.CorrectedAt > row.PublishedAt ? row.CorrectedAt.Value : row.PublishedAt.Value,
                     kept.Column(row.ColumnId)?.ChineseTitle
@@ -73,10 +52,4 @@ internal sealed class FeedContent(AppDb db, PortalShelf shelf)
                 .ThenByDescending(entry => entry.Id),
         ];
     }
-
-    /// <summary>Without the few characters that XML cannot carry.</summary>
-    private static string Valid(string text) =>
-        text.Any(character => !XmlConvert.IsXmlChar(character) && !char.IsSurrogate(character))
-            ? string.Concat(text.Where(character => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character)))
-            : text;
 }

@@ -5,6 +5,7 @@ using Concentric.Platform.Data;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Caching;
+using Concentric.Platform.Web.Feeds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Portal.Feeds;

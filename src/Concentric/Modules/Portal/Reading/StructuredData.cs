@@ -45,7 +45,7 @@ internal static class StructuredData
         if (trail.Count > 0)
             node["articleSection"] = trail[^1].ChineseTitle;
         if (article.CoverFileId is { } cover)
-            node["image"] = new JsonArray(CoverAddress(site, cover));
+            node["image"] = new JsonArray(SiteAddress.Cover(site, cover));
         return node.ToJsonString(Json);
     }
 
@@ -95,8 +95,6 @@ internal static class StructuredData
                 ["query-input"] = "required name=search_term_string",
             },
         }.ToJsonString(Json);
-
-    internal static string CoverAddress(string site, Guid cover) => $"{site}/files/{cover}/cover.jpg";
 
     private static JsonObject Thing(string type, string name, string? url = null)
     {

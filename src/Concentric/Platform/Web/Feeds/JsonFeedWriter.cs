@@ -2,10 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Concentric.Modules.Portal.Reading;
-using Concentric.Platform.Web;
 
-namespace Concentric.Modules.Portal.Feeds;
+namespace Concentric.Platform.Web.Feeds;
 
 /// <summary>Writes a feed as JSON Feed 1.1.</summary>
 internal static class JsonFeedWriter
@@ -39,12 +37,12 @@ internal static class JsonFeedWriter
             ["content_html"] = SiteAddress.Whole(entry.BodyHtml, request),
             ["date_published"] = format.Iso(entry.PublishedAt),
             ["date_modified"] = format.Iso(entry.UpdatedAt),
-            ["authors"] = Authors(entry.Author ?? entry.Source),
+            ["authors"] = Authors(entry.Author),
         };
         if (entry.Summary is not null)
             item["summary"] = entry.Summary;
-        if (entry.Column is not null)
-            item["tags"] = new JsonArray(entry.Column);
+        if (entry.Category is not null)
+            item["tags"] = new JsonArray(entry.Category);
         return item;
     }
 

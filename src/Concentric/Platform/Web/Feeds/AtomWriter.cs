@@ -1,9 +1,7 @@
 using System.Text;
 using System.Xml;
-using Concentric.Modules.Portal.Reading;
-using Concentric.Platform.Web;
 
-namespace Concentric.Modules.Portal.Feeds;
+namespace Concentric.Platform.Web.Feeds;
 
 /// <summary>Writes a feed as Atom (RFC 4287).</summary>
 internal static class AtomWriter
@@ -31,7 +29,7 @@ internal static class AtomWriter
             Link(xml, "alternate", "text/html", site + feed.Path);
             Person(xml, feed.Author);
             foreach (var entry in feed.Entries)
-                WriteEntry(xml, entry, site, request, format);
+                WriteEntry(xml, entry.Valid(), site, request, format);
             xml.WriteEndElement();
         }
 
@@ -46,11 +44,11 @@ internal static class AtomWriter
         Link(xml, "alternate", "text/html", site + entry.Path);
         Text(xml, "published", format.Iso(entry.PublishedAt));
         Text(xml, "updated", format.Iso(entry.UpdatedAt));
-        Person(xml, entry.Author ?? entry.Source);
-        if (entry.Column is not null)
+        Person(xml, entry.Author);
+        if (entry.Category is not null)
         {
             xml.WriteStartElement("category", Atom);
-            xml.WriteAttributeString("term", entry.Column);
+            xml.WriteAttributeString("term", entry.Category);
             xml.WriteEndElement();
         }
 
