@@ -23,6 +23,12 @@ public sealed partial class Matter
     /// <summary>Whether the public sees it.</summary>
     public bool IsPublic { get; private set; }
 
+    /// <summary>When it was first shown to the public.</summary>
+    public DateTimeOffset? ClearedAt { get; private set; }
+
+    /// <summary>When what the public sees of it last changed; none before it was shown.</summary>
+    public DateTimeOffset? PublicChangedAt { get; private set; }
+
     /// <param name="number">The next one of the year.</param>
     /// <param name="repeats">The earlier matter that this one repeats, if it does.</param>
     /// <param name="act">Who accepts.</param>
@@ -62,7 +68,12 @@ public sealed partial class Matter
         TransferredTo = destination;
     }
 
-    public void Withdraw(string? words, MatterAct act) => Go(MatterVerb.Withdraw, WhyNotWords(words), act, words);
+    /// <summary>What was taken back is shown to nobody any more.</summary>
+    public void Withdraw(string? words, MatterAct act)
+    {
+        Go(MatterVerb.Withdraw, WhyNotWords(words), act, words);
+        IsPublic = false;
+    }
 
     public void Approve(string? words, MatterAct act) => Go(MatterVerb.Approve, null, act, words);
 
@@ -90,6 +101,7 @@ public sealed partial class Matter
     {
         RefusedException.ThrowIf(WhyNotClear() ?? FaultsOfPublicWords(title, text).FirstOrDefault());
         (PublicTitle, PublicText, IsPublic) = (title!.Trim(), text!.Trim(), true);
+        (ClearedAt, PublicChangedAt) = (ClearedAt ?? act.Doer.Now, act.Doer.Now);
         Note(MatterVerb.Clear, act, words: null);
     }
 

@@ -55,6 +55,9 @@ public sealed partial class Matter
             DueOn = act.Deadlines.DueOf(state, act.Today);
         }
 
+        if (IsPublic)
+            PublicChangedAt = act.Doer.Now;
+
         Note(verb, act, words);
     }
 

@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Matters.Public;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
@@ -9,7 +10,14 @@ namespace Concentric.Modules.Consultation.Matters;
 /// The one desk at which everything after the collecting is done to a matter: it is found within the field of whoever acts, asked why
 /// not, moved by its own verb; the facts are recorded, the people told, and all is one save.
 /// </summary>
-public sealed partial class MatterActs(AppDb db, MatterDesk desk, MatterReasons reasons, MatterMessages messages, Ledger ledger)
+public sealed partial class MatterActs(
+    AppDb db,
+    MatterDesk desk,
+    MatterReasons reasons,
+    MatterMessages messages,
+    PublicMatterIndex publicIndex,
+    Ledger ledger
+)
 {
     private const int MostTries = 5;
 
@@ -100,6 +108,8 @@ public sealed partial class MatterActs(AppDb db, MatterDesk desk, MatterReasons 
 
         Touch(matter, deed.SeenVersion);
         await RecordAsync(matter, deed.Verb, cancellation);
+        if (deed.Verb is MatterVerb.Clear or MatterVerb.Conceal or MatterVerb.Withdraw)
+            await publicIndex.KeepAsync(matter, cancellation);
         if (!deed.IsSilent)
             await messages.TellAsync(matter, deed.Verb, before, cancellation);
         return null;

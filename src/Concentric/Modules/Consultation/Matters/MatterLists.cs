@@ -14,8 +14,14 @@ public sealed class MatterListEntry
     public string Hint { get; set; } = "";
     public string HintEn { get; set; } = "";
 
+    /// <summary>Under which heading it stands with others; none where the list needs no headings.</summary>
+    public string Group { get; set; } = "";
+    public string GroupEn { get; set; } = "";
+
     /// <summary>In the reader's language.</summary>
     public string Name => Language.IsEnglish ? TitleEn : Title;
+
+    public string Heading => Language.IsEnglish ? GroupEn : Group;
 
     public string Explanation => Language.IsEnglish ? HintEn : Hint;
 }

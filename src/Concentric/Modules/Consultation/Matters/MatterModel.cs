@@ -109,6 +109,7 @@ internal static class MatterModel
         );
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.CollectedAt));
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.IsPublic), nameof(Matter.CollectedAt));
+        matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.IsPublic), nameof(Matter.PublicChangedAt));
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.ClosedOn));
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.SubmittingMembershipId));
     }

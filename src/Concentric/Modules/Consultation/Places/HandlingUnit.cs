@@ -7,6 +7,7 @@ using Concentric.Platform.PersonalData;
 namespace Concentric.Modules.Consultation.Places;
 
 /// <summary>承办单位: a department or local unit that matters are assigned to. Its people sign in and see what it was given.</summary>
+[ShownToPublic]
 public sealed class HandlingUnit : CommitteeEntity
 {
     public const int LongestName = 100;

@@ -12,7 +12,8 @@ public sealed class HomePage(
     PortalShelf shelf,
     CurrentCommittee committee,
     IEnumerable<IHomeFigures> figures,
-    IEnumerable<IHomeEvents> events
+    IEnumerable<IHomeEvents> events,
+    IEnumerable<IHomeList> lists
 ) : ReadingPage(shelf, committee)
 {
     private const int InColumn = 5;
@@ -27,6 +28,8 @@ public sealed class HomePage(
     public IReadOnlyList<HomeFigures> Figures { get; private set; } = [];
 
     public IReadOnlyList<HomeEvent> Events { get; private set; } = [];
+
+    public IReadOnlyList<HomeList> Lists { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -44,6 +47,7 @@ public sealed class HomePage(
         ];
         Figures = await ToldAsync(cancellation);
         Events = await AnnouncedAsync(cancellation);
+        Lists = await ListedAsync(cancellation);
     }
 
     private async Task<List<HomeFigures>> ToldAsync(CancellationToken cancellation)
@@ -56,6 +60,18 @@ public sealed class HomePage(
         }
 
         return told;
+    }
+
+    private async Task<List<HomeList>> ListedAsync(CancellationToken cancellation)
+    {
+        var listed = new List<HomeList>();
+        foreach (var source in lists)
+        {
+            if (await source.TellAsync(InColumn, cancellation) is { Entries.Count: > 0 } list)
+                listed.Add(list);
+        }
+
+        return listed;
     }
 
     private async Task<List<HomeEvent>> AnnouncedAsync(CancellationToken cancellation)

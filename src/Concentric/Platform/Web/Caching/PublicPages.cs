@@ -27,7 +27,17 @@ internal static class PublicPages
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ["text/html", "application/atom+xml", "application/feed+json", "application/xml", "text/plain"];
+            options.MimeTypes =
+            [
+                "text/html",
+                "application/atom+xml",
+                "application/feed+json",
+                "application/xml",
+                "text/plain",
+                "text/xml",
+                "application/json",
+                "text/calendar",
+            ];
         });
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

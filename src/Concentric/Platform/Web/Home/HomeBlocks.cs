@@ -23,3 +23,18 @@ public interface IHomeEvents
 {
     Task<IReadOnlyList<HomeEvent>> UpcomingAsync(int most, CancellationToken cancellation);
 }
+
+/// <summary>One line of a list on the public home page.</summary>
+/// <param name="Path">Below the committee.</param>
+public sealed record HomeListEntry(string Title, string Path, DateOnly Day);
+
+/// <summary>A short list on the public home page; it leads to the whole.</summary>
+/// <param name="Path">Below the committee.</param>
+public sealed record HomeList(string Title, string Path, IReadOnlyList<HomeListEntry> Entries);
+
+/// <summary>A module that shows a list beside the columns of the public home page registers one. What it shows changes with saves of <c>[ShownToPublic]</c> rows.</summary>
+public interface IHomeList
+{
+    /// <summary>At most so many entries; null when there is nothing for the public yet.</summary>
+    Task<HomeList?> TellAsync(int most, CancellationToken cancellation);
+}

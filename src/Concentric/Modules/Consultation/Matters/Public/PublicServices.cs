@@ -1,0 +1,29 @@
+using Concentric.Platform.Web;
+using Concentric.Platform.Web.Home;
+
+namespace Concentric.Modules.Consultation.Matters.Public;
+
+/// <summary>What the public's view of matters adds to the house.</summary>
+internal static class PublicServices
+{
+    internal static IReadOnlyList<MenuEntry> Menu { get; } = [new(Face.Portal, "Menu.Matters", "/matters", "messages", null, 40)];
+
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddScoped<PublicMatters>();
+        services.AddScoped<PublicMatterLists>();
+        services.AddScoped<PublicMatterIndex>();
+        services.AddScoped<PublicWords>();
+        services.AddScoped<PublicStory>();
+        services.AddScoped<MatterResults>();
+        services.AddScoped<MatterOpenData>();
+        services.AddScoped<MatterFeeds>();
+        services.AddScoped<IHomeList, SettledAtHome>();
+    }
+
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        MatterFeeds.Map(endpoints);
+        MatterOpenData.Map(endpoints);
+    }
+}
