@@ -1,4 +1,6 @@
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Matters.Public;
+using Concentric.Modules.Consultation.Open311;
 using Concentric.Modules.Consultation.Opinion;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Modules.Consultation.Sessions;
@@ -21,16 +23,26 @@ public sealed class ConsultationModule : IModule
 
     public IReadOnlyList<string> FigureBases => [RoomBase.BaseId];
 
-    public IReadOnlyList<string> Permissions => [.. PlacePermissions.All, .. MatterPermissions.All, .. OpinionPermissions.All];
+    public IReadOnlyList<string> Permissions =>
+        [.. PlacePermissions.All, .. MatterPermissions.All, .. Open311Permissions.All, .. OpinionPermissions.All];
 
     public IReadOnlyList<MenuEntry> Menu =>
-        [.. PlaceServices.Menu, .. MatterServices.Menu, .. SessionServices.Menu, .. OpinionServices.Menu];
+        [
+            .. PlaceServices.Menu,
+            .. MatterServices.Menu,
+            .. SessionServices.Menu,
+            .. PublicServices.Menu,
+            .. Open311Services.Menu,
+            .. OpinionServices.Menu,
+        ];
 
     public void AddServices(IServiceCollection services)
     {
         PlaceServices.Add(services);
         MatterServices.Add(services);
         SessionServices.Add(services);
+        PublicServices.Add(services);
+        Open311Services.Add(services);
         OpinionServices.Add(services);
     }
 
@@ -39,6 +51,8 @@ public sealed class ConsultationModule : IModule
         PlaceServices.MapEndpoints(endpoints);
         MatterServices.MapEndpoints(endpoints);
         SessionServices.MapEndpoints(endpoints);
+        PublicServices.MapEndpoints(endpoints);
+        Open311Services.MapEndpoints(endpoints);
         OpinionServices.MapEndpoints(endpoints);
     }
 
@@ -47,6 +61,7 @@ public sealed class ConsultationModule : IModule
         PlaceModel.Map(model);
         MatterModel.Map(model);
         SessionModel.Map(model);
+        Open311Model.Map(model);
         OpinionModel.Map(model);
     }
 }

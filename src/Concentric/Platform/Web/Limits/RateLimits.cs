@@ -20,6 +20,9 @@ public static class RateLimits
     /// <summary>Answers of one tap each: 120 a minute. Several people of one household or village hall fit; a program is slowed.</summary>
     public const string Votes = "votes";
 
+    /// <summary>What programs send: 300 a minute. One that serves a whole town fits; guessing a key or a code does not.</summary>
+    public const string Programs = "programs";
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     internal static IServiceCollection AddRateLimits(this IServiceCollection services) =>
@@ -37,10 +40,16 @@ public static class RateLimits
             options.AddPolicy(SignIn, context => PerAddress(context, SignIn, 30));
             options.AddPolicy(PublicForms, context => PerAddress(context, PublicForms, 10));
             options.AddPolicy(Votes, context => PerAddress(context, Votes, 120));
+            options.AddPolicy(Programs, context => PerAddress(context, Programs, 300, countsReading: true));
         });
 
-    private static RateLimitPartition<string> PerAddress(HttpContext context, string policy, int permitted) =>
-        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+    private static RateLimitPartition<string> PerAddress(
+        HttpContext context,
+        string policy,
+        int permitted,
+        bool countsReading = false
+    ) =>
+        !countsReading && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             ? RateLimitPartition.GetNoLimiter("reading")
             : RateLimitPartition.GetSlidingWindowLimiter(
                 $"{policy} {context.RequestServices.GetRequiredService<CurrentCommittee>().Id} {Network(context.Connection.RemoteIpAddress)}",
