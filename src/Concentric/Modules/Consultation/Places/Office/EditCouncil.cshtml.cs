@@ -35,7 +35,7 @@ public sealed class EditCouncilPage(PlaceDesk desk) : CouncilFormPage(desk)
         Desk.Db.Add(Council.Change(details, Desk.Doer));
         await Desk.Db.SaveChangesAsync(cancellation);
         Flash("Council.Saved", Council.Name);
-        return GoTo($"/office/consultation/councils/{id}");
+        return GoTo($"/office/consultation/places/{Place.Slug}/councils/{id}");
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
@@ -44,6 +44,6 @@ public sealed class EditCouncilPage(PlaceDesk desk) : CouncilFormPage(desk)
             return false;
         Council = council;
         Place = await Desk.PlaceOfAsync(council.PlaceId, cancellation);
-        return true;
+        return Place.Slug == RouteData.Values["slug"] as string;
     }
 }

@@ -29,7 +29,7 @@ public sealed class NewCouncilPage(PlaceDesk desk) : CouncilFormPage(desk)
         Desk.Db.AddRange(council, step);
         await Desk.Db.SaveChangesAsync(cancellation);
         Flash("Council.Founded", council.Name);
-        return GoTo($"/office/consultation/councils/{council.Id}");
+        return GoTo($"/office/consultation/places/{Place.Slug}/councils/{council.Id}");
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)

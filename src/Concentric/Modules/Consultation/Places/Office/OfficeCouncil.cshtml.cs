@@ -123,7 +123,7 @@ public sealed class OfficeCouncilPage(PlaceDesk desk, CouncilWords words) : AppP
         }
 
         await desk.Db.SaveChangesAsync(cancellation);
-        return GoTo($"/office/consultation/councils/{id}");
+        return GoTo($"/office/consultation/places/{Place.Slug}/councils/{id}");
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation)
@@ -140,7 +140,7 @@ public sealed class OfficeCouncilPage(PlaceDesk desk, CouncilWords words) : AppP
             .ThenBy(row => row.Id)
             .ToListAsync(cancellation);
         Steps = await desk.StepsAsync([id], cancellation);
-        return true;
+        return Place.Slug == RouteData.Values["slug"] as string;
     }
 }
 

@@ -76,7 +76,11 @@ public sealed class OfficePlacesPage(AppDb db, PlaceChoices places, IStringLocal
 
     private TableDefinition<PlaceRow> Columns() =>
         new TableDefinition<PlaceRow>("places", text["Menu.Places"])
-            .Column("name", text["Place.Name"], row => new string('\u3000', row.Depth) + row.Name)
+            .Column(
+                "name",
+                text["Place.Name"],
+                row => row.Depth == 0 ? row.Name : new string('\u3000', row.Depth - 1) + "\u2514 " + row.Name
+            )
             .Link(row => $"~/office/consultation/places/{row.Slug}")
             .SortBy(row => row.Lineage)
             .Column("kind", text["Place.Kind"], row => text["PlaceKind." + row.Kind].Value)
