@@ -22,7 +22,12 @@ public sealed class MatterFiles(FileStore store, AppDb db)
 
     /// <summary>Keeps files with the next save.</summary>
     /// <returns>Why they are not kept, beside the field; none when they are.</returns>
-    public async Task<Refusal?> StoreAsync(IReadOnlyList<IFormFile> files, string ownerType, Guid owner, CancellationToken cancellation)
+    public async Task<Refusal?> StoreAsync(
+        IReadOnlyList<IFormFile> files,
+        string ownerType,
+        Guid owner,
+        CancellationToken cancellation
+    )
     {
         if (files.Count > MostFiles)
             return new Refusal("MatterTooManyFiles", MostFiles).At("Files");

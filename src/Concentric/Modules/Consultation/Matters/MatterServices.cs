@@ -1,7 +1,7 @@
 using Concentric.Modules.Consultation.Matters.Demo;
 using Concentric.Modules.Consultation.Matters.Intake;
-using Concentric.Platform.Demo;
 using Concentric.Modules.Consultation.Matters.Office;
+using Concentric.Platform.Demo;
 using Concentric.Platform.Files;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;

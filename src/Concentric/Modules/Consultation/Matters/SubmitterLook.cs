@@ -21,8 +21,7 @@ public sealed class SubmitterLook : CommitteeEntity
 
     public static Refusal? WhyNotReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal("SubmitterLookReason").At(nameof(Reason))
-        : reason.Trim().Length > LongestReason
-            ? new Refusal("TooLong", LongestReason, reason.Trim().Length).At(nameof(Reason))
+        : reason.Trim().Length > LongestReason ? new Refusal("TooLong", LongestReason, reason.Trim().Length).At(nameof(Reason))
         : null;
 
     /// <exception cref="RefusedException">No reason is given.</exception>

@@ -25,7 +25,9 @@ public sealed class OfficeListTests(Installation installation)
         village.ShouldNotContain("路灯不亮");
         village.ShouldNotContain("垃圾没人收");
         (await MatterWorld.MainAsync(office, list + "?f.unit=road-office&f.phase=Handling")).ShouldContain("路灯不亮");
-        (await MatterWorld.MainAsync(office, list + "?f.late=yes&f.year=2023&f.topic=water&f.source=Public")).ShouldNotContain("渠漏水");
+        (await MatterWorld.MainAsync(office, list + "?f.late=yes&f.year=2023&f.topic=water&f.source=Public")).ShouldNotContain(
+            "渠漏水"
+        );
         (await MatterWorld.MainAsync(office, list + "?q=2023-0001")).ShouldContain("路灯不亮");
         var file = await office.GetAsync(list + "?f.place=xiaogou&export=csv");
         (await file.Content.ReadAsStringAsync()).ShouldContain("渠漏水");
@@ -41,13 +43,16 @@ public sealed class OfficeListTests(Installation installation)
             await world.MatterAsync();
         await world.MatterAsync(MatterState.Approved);
         var office = await world.Committee.SignInAsync("office-staff");
-        var form = (AngleSharp.Html.Dom.IHtmlFormElement)(await office.GetPageAsync(MatterWorld.Office)).QuerySelector("form.bulk-form")!;
+        var form = (AngleSharp.Html.Dom.IHtmlFormElement)
+            (await office.GetPageAsync(MatterWorld.Office)).QuerySelector("form.bulk-form")!;
         form.SetAttribute("action", office.Base + MatterWorld.Office + "?handler=Accept");
         var answer = await office.SendAsync(MatterWorld.Office, form, new() { ["all"] = "true" });
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var told = await MatterWorld.MainAsync(office, MatterWorld.Office);
         told.ShouldContain("办了 3 件，1 件没有办");
-        (await world.Committee.InDbAsync(db => db.Set<Matter>().CountAsync(matter => matter.State == MatterState.Accepted))).ShouldBe(3);
+        (
+            await world.Committee.InDbAsync(db => db.Set<Matter>().CountAsync(matter => matter.State == MatterState.Accepted))
+        ).ShouldBe(3);
     }
 
     [Fact]
@@ -79,7 +84,9 @@ public sealed class OfficeListTests(Installation installation)
         (await world.FindAsync(id)).State.ShouldBe(MatterState.Accepted);
         (await world.FindAsync(session)).State.ShouldBe(MatterState.InSession);
         (await MatterWorld.MainAsync(office, board)).ShouldContain("受理：《渠漏水》");
-        (await office.GetPageAsync(board + "?unit=water-office")).QuerySelector("[data-phase=Approval] .count")!.TextContent.ShouldBe("0");
+        (await office.GetPageAsync(board + "?unit=water-office"))
+            .QuerySelector("[data-phase=Approval] .count")!
+            .TextContent.ShouldBe("0");
         var chair = await world.Committee.SignInAsync("chairpersons-meeting");
         (await chair.GetPageAsync(board)).QuerySelectorAll("[data-to=Left]").ShouldBeEmpty();
     }
@@ -173,5 +180,9 @@ public sealed class OfficeListTests(Installation installation)
     }
 
     private static async Task<List<string>> RemindersAsync(MatterWorld world, Visitor visitor) =>
-        [.. (await world.MessagesAsync(visitor)).Where(message => message.Kind == MatterReminders.Kind).Select(message => message.Title)];
+        [
+            .. (await world.MessagesAsync(visitor))
+                .Where(message => message.Kind == MatterReminders.Kind)
+                .Select(message => message.Title),
+        ];
 }

@@ -17,7 +17,13 @@ public sealed class OfficeVerbTests(Installation installation)
         {
             { MatterVerb.Accept, MatterState.Collected, "", MatterState.Accepted, MatterFacts.Accepted },
             { MatterVerb.Reject, MatterState.Collected, "ReasonId=unclear&Words=看不明白在哪里", MatterState.Rejected, null },
-            { MatterVerb.Transfer, MatterState.Accepted, "Destination=hotline-12345&Words=已转12345", MatterState.Transferred, null },
+            {
+                MatterVerb.Transfer,
+                MatterState.Accepted,
+                "Destination=hotline-12345&Words=已转12345",
+                MatterState.Transferred,
+                null
+            },
             { MatterVerb.Withdraw, MatterState.Accepted, "Words=本人要求撤回", MatterState.Withdrawn, null },
             { MatterVerb.Approve, MatterState.Accepted, "", MatterState.Approved, null },
             { MatterVerb.Schedule, MatterState.Approved, "PlannedFor=2023-05-19", MatterState.Scheduled, null },
@@ -32,7 +38,13 @@ public sealed class OfficeVerbTests(Installation installation)
                 MatterState.FeedbackSought,
                 null
             },
-            { MatterVerb.Close, MatterState.FeedbackGiven, "Outcome=Solved&Proof=支渠已修", MatterState.Closed, MatterFacts.Closed },
+            {
+                MatterVerb.Close,
+                MatterState.FeedbackGiven,
+                "Outcome=Solved&Proof=支渠已修",
+                MatterState.Closed,
+                MatterFacts.Closed
+            },
             { MatterVerb.Revisit, MatterState.Closed, "Held=True&Words=水够", MatterState.Revisited, MatterFacts.Revisited },
             { MatterVerb.Reopen, MatterState.Closed, "Words=又漏了", MatterState.Submitted, null },
             { MatterVerb.AddWords, MatterState.Accepted, "Words=二组也一样", MatterState.Accepted, null },
@@ -106,7 +118,9 @@ public sealed class OfficeVerbTests(Installation installation)
         page.QuerySelector("main form[method=post]").ShouldBeNull();
         var words = installation.Services.GetRequiredService<Words>();
         page.QuerySelector("main")!
-            .TextContent.ShouldContain(words[verb is MatterVerb.Clear ? "Refusal.MatterClearTooEarly" : $"Refusal.MatterNot{verb}"]);
+            .TextContent.ShouldContain(
+                words[verb is MatterVerb.Clear ? "Refusal.MatterClearTooEarly" : $"Refusal.MatterNot{verb}"]
+            );
     }
 
     [Fact]
@@ -183,7 +197,9 @@ public sealed class OfficeVerbTests(Installation installation)
         var id = await world.MatterAsync(title: "三组支渠漏水");
         var office = await world.Committee.SignInAsync("office-staff");
         var path = $"{MatterWorld.Office}/{id}/merge";
-        (await (await office.SubmitAsync(path, new() { ["Number"] = "2023-0099" })).Content.ReadAsStringAsync()).ShouldContain("Number-error");
+        (await (await office.SubmitAsync(path, new() { ["Number"] = "2023-0099" })).Content.ReadAsStringAsync()).ShouldContain(
+            "Number-error"
+        );
         await office.SubmitAsync(path, new() { ["Number"] = "2023-0001" });
         (await world.FindAsync(id)).MergedIntoId.ShouldBe(into);
         (await MatterWorld.MainAsync(office, $"{MatterWorld.Office}/{into}")).ShouldContain("并入本事项");

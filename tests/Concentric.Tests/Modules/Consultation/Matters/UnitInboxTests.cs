@@ -17,7 +17,11 @@ public sealed class UnitInboxTests(Installation installation)
         var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
         var own = await world.MatterAsync(MatterState.Assigned, title: "渠漏水");
         var other = await world.MatterAsync(MatterState.Submitted, title: "路灯不亮");
-        await world.DoAsync(other, MatterVerb.Assign, (matter, act) => matter.Assign(world.RoadOffice, [], act.Today.AddDays(9), null, act));
+        await world.DoAsync(
+            other,
+            MatterVerb.Assign,
+            (matter, act) => matter.Assign(world.RoadOffice, [], act.Today.AddDays(9), null, act)
+        );
 
         var list = await MatterWorld.MainAsync(unit, Inbox);
         list.ShouldContain("渠漏水");
@@ -69,7 +73,11 @@ public sealed class UnitInboxTests(Installation installation)
         var world = await MatterWorld.CreateAsync(installation);
         var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
         var id = await world.MatterAsync(MatterState.Submitted);
-        await world.DoAsync(id, MatterVerb.Assign, (matter, act) => matter.Assign(world.WaterOffice, [], act.Today.AddDays(1), null, act));
+        await world.DoAsync(
+            id,
+            MatterVerb.Assign,
+            (matter, act) => matter.Assign(world.WaterOffice, [], act.Today.AddDays(1), null, act)
+        );
         await world.DoAsync(id, MatterVerb.Receive, (matter, act) => matter.Receive(matter.Lead!, act));
         await world.Committee.InDbAsync(db =>
             db.Set<MatterAssignment>()

@@ -96,7 +96,12 @@ public sealed class BoardPage(
         var counts = await matters
             .Where(matter => open.Contains(matter.State))
             .GroupBy(matter => matter.State)
-            .Select(group => new { group.Key, Count = group.Count(), Late = group.Count(matter => matter.DueOn < today) })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Late = group.Count(matter => matter.DueOn < today),
+            })
             .ToDictionaryAsync(row => row.Key, cancellation);
         var columns = new List<BoardColumn>();
         foreach (var phase in MatterPhases.Open)

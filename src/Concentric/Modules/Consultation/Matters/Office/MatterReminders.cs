@@ -31,7 +31,8 @@ public sealed class MatterReminders(
     /// <summary>States in which somebody of the house or of a unit owes a step by a day.</summary>
     private static readonly List<MatterState> Owing =
     [
-        .. Enum.GetValues<MatterState>().Where(state => MatterMoves.AwaitedOf(state) is not null && state != MatterState.FeedbackSought),
+        .. Enum.GetValues<MatterState>()
+            .Where(state => MatterMoves.AwaitedOf(state) is not null && state != MatterState.FeedbackSought),
     ];
 
     public static string Name => "matter reminders";
@@ -57,7 +58,11 @@ public sealed class MatterReminders(
             .ToListAsync(cancellation);
         foreach (var id in over)
         {
-            await acts.DoAsync(id, new MatterDeed(MatterVerb.SettleFeedback, (matter, act) => matter.SettleFeedback(act)), cancellation);
+            await acts.DoAsync(
+                id,
+                new MatterDeed(MatterVerb.SettleFeedback, (matter, act) => matter.SettleFeedback(act)),
+                cancellation
+            );
             db.ChangeTracker.Clear();
         }
     }
@@ -126,10 +131,17 @@ public sealed class MatterReminders(
     /// Whom, and where the message leads. Those above are the ones who may approve anywhere: the secretary-general and the chairpersons'
     /// meeting. A unit that is late, or for which nobody signs in, is rung by those who assigned to it.
     /// </summary>
-    private async Task<List<(Guid Account, string Path)>> WhomAsync(MatterReminder reminder, Matter matter, CancellationToken cancellation)
+    private async Task<List<(Guid Account, string Path)>> WhomAsync(
+        MatterReminder reminder,
+        Matter matter,
+        CancellationToken cancellation
+    )
     {
         if (reminder == MatterReminder.Escalation)
-            return With(await people.OfWholeAsync(MatterPermissions.Approve, cancellation), "/office/consultation/matters?f.late=yes");
+            return With(
+                await people.OfWholeAsync(MatterPermissions.Approve, cancellation),
+                "/office/consultation/matters?f.late=yes"
+            );
         var permission = MatterMoves.AwaitedOf(matter.State)!;
         if (permission != MatterPermissions.Handle)
             return With(await people.NearestAsync(permission, matter.PlaceId, cancellation), "/office/consultation/tasks");

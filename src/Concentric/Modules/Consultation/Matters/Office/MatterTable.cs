@@ -76,7 +76,11 @@ public sealed class MatterTable(
             .Column("since", text["Matter.StateSince"], row => row.StateSince)
             .SortBy(row => row.StateSince)
             .Hidden()
-            .Column("outcome", text["Matter.Outcome"], row => row.Outcome is { } outcome ? text["MatterOutcome." + outcome].Value : null)
+            .Column(
+                "outcome",
+                text["Matter.Outcome"],
+                row => row.Outcome is { } outcome ? text["MatterOutcome." + outcome].Value : null
+            )
             .Hidden()
             .Column("closed", text["Matter.ClosedOn"], row => row.ClosedOn)
             .SortBy(row => row.ClosedOn)
@@ -86,19 +90,25 @@ public sealed class MatterTable(
 
     private TableDefinition<MatterRow> Filters(TableDefinition<MatterRow> table)
     {
-        var (today, closed) = (desk.Today, MatterState.Closed);
-        return table
+        table
             .Choice(
                 "phase",
                 text["Matter.Phase"],
                 Enum.GetValues<MatterPhase>().Select(phase => new FilterOption(phase.ToString(), text["MatterPhase." + phase])),
-                (rows, chosen) => In(rows, chosen.SelectMany(one => Enum.TryParse<MatterPhase>(one, out var phase) ? MatterPhases.StatesOf(phase) : []))
+                (rows, chosen) =>
+                    In(
+                        rows,
+                        chosen.SelectMany(one =>
+                            Enum.TryParse<MatterPhase>(one, out var phase) ? MatterPhases.StatesOf(phase) : []
+                        )
+                    )
             )
             .Choice(
                 "state",
                 text["Matter.State"],
                 Enum.GetValues<MatterState>().Select(state => new FilterOption(state.ToString(), wording.State(state))),
-                (rows, chosen) => In(rows, chosen.SelectMany(one => Enum.TryParse<MatterState>(one, out var state) ? new[] { state } : []))
+                (rows, chosen) =>
+                    In(rows, chosen.SelectMany(one => Enum.TryParse<MatterState>(one, out var state) ? new[] { state } : []))
             )
             .Choice("place", text["Matter.Place"], MatterPlaces.Options(allPlaces), (rows, chosen) => Below(rows, chosen))
             .Choice(
@@ -106,7 +116,15 @@ public sealed class MatterTable(
                 text["Matter.Unit"],
                 units.Select(unit => new FilterOption(unit.Slug, unit.Name)),
                 (rows, chosen) => OfUnits(rows, chosen)
-            )
+            );
+        return Kinds(table);
+    }
+
+    /// <summary>What it is about, from whom, and when.</summary>
+    private TableDefinition<MatterRow> Kinds(TableDefinition<MatterRow> table)
+    {
+        var (today, closed) = (desk.Today, MatterState.Closed);
+        return table
             .Choice(
                 "topic",
                 text["Matter.Topic"],
@@ -116,7 +134,8 @@ public sealed class MatterTable(
             .Choice(
                 "source",
                 text["Matter.Source"],
-                Enum.GetValues<MatterSource>().Select(source => new FilterOption(source.ToString(), text["MatterSource." + source])),
+                Enum.GetValues<MatterSource>()
+                    .Select(source => new FilterOption(source.ToString(), text["MatterSource." + source])),
                 (rows, chosen) => rows.Where(row => chosen.Contains(row.Source.ToString()))
             )
             .Choice(
@@ -134,7 +153,8 @@ public sealed class MatterTable(
             .Days(
                 "collected",
                 text["Matter.CollectedOn"],
-                (rows, from, to) => rows.Where(row => (from == null || row.CollectedOn >= from) && (to == null || row.CollectedOn <= to))
+                (rows, from, to) =>
+                    rows.Where(row => (from == null || row.CollectedOn >= from) && (to == null || row.CollectedOn <= to))
             );
     }
 
@@ -174,7 +194,9 @@ public sealed class MatterTable(
     private IQueryable<MatterRow> OfUnits(IQueryable<MatterRow> rows, IReadOnlyList<string> slugs)
     {
         var ids = units.Where(unit => slugs.Contains(unit.Slug)).Select(unit => unit.Id).ToList();
-        return rows.Where(row => db.Set<MatterAssignment>().Any(part => part.MatterId == row.Id && ids.Contains(part.HandlingUnitId)));
+        return rows.Where(row =>
+            db.Set<MatterAssignment>().Any(part => part.MatterId == row.Id && ids.Contains(part.HandlingUnitId))
+        );
     }
 
     private static IQueryable<MatterRow> OfYears(IQueryable<MatterRow> rows, IReadOnlyList<string> chosen)

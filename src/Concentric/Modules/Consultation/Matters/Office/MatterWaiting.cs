@@ -30,8 +30,16 @@ internal sealed class MatterWaiting(
         return WaitingWork.Of(
             (text["Waiting.Matters"], mine, "/office/consultation/tasks"),
             (text["Waiting.MattersLate"], late, "/office/consultation/tasks?f.late=yes"),
-            (text["Waiting.Inbox"], await UnitAsync(AssignmentState.Assigned, cancellation), "/office/consultation/inbox?f.state=Assigned"),
-            (text["Waiting.InboxOpen"], await UnitAsync(AssignmentState.Received, cancellation), "/office/consultation/inbox?f.state=Received")
+            (
+                text["Waiting.Inbox"],
+                await UnitAsync(AssignmentState.Assigned, cancellation),
+                "/office/consultation/inbox?f.state=Assigned"
+            ),
+            (
+                text["Waiting.InboxOpen"],
+                await UnitAsync(AssignmentState.Received, cancellation),
+                "/office/consultation/inbox?f.state=Received"
+            )
         );
     }
 

@@ -29,7 +29,12 @@ public sealed class MattersPage(MatterTable table, MatterActs acts, Words words)
     public Task<IActionResult> OnPostApproveAsync(CancellationToken cancellation) =>
         ManyAsync(
             MatterVerb.Approve,
-            ids => acts.DoManyAsync(ids, new MatterDeed(MatterVerb.Approve, (matter, act) => matter.Approve(words: null, act)), cancellation),
+            ids =>
+                acts.DoManyAsync(
+                    ids,
+                    new MatterDeed(MatterVerb.Approve, (matter, act) => matter.Approve(words: null, act)),
+                    cancellation
+                ),
             cancellation
         );
 
@@ -58,7 +63,9 @@ public sealed class MattersPage(MatterTable table, MatterActs acts, Words words)
     private async Task<IActionResult> AskAsync(string verb, CancellationToken cancellation) =>
         await ChosenAsync(cancellation) is null ? Back()
         : Request.Form["all"] == "true" ? GoTo($"/office/consultation/matters/bulk/{verb}{Query().Add("all", "true")}")
-        : GoTo($"/office/consultation/matters/bulk/{verb}{QueryString.Create("ids", string.Join(',', Request.Form["ids"].ToArray()))}");
+        : GoTo(
+            $"/office/consultation/matters/bulk/{verb}{QueryString.Create("ids", string.Join(',', Request.Form["ids"].ToArray()))}"
+        );
 
     /// <summary>None when nothing was chosen, or too much; that is told.</summary>
     private async Task<IReadOnlyList<Guid>?> ChosenAsync(CancellationToken cancellation)

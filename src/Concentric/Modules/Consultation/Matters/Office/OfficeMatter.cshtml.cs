@@ -110,7 +110,9 @@ public sealed class OfficeMatterPage(
         MaySeeSubmitter = await field.CoversAsync(MatterPermissions.ReadSubmitters, Matter, cancellation);
         if (!MaySeeSubmitter)
             return;
-        var kept = await db.Set<MatterSubmitter>().AsNoTracking().SingleOrDefaultAsync(row => row.MatterId == Matter.Id, cancellation);
+        var kept = await db.Set<MatterSubmitter>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.MatterId == Matter.Id, cancellation);
         if (kept?.Open(seal) is { IsAnonymous: false } open)
             Submitter = IsOpened ? open : Masked(open);
         Looks = await db.Set<SubmitterLook>()

@@ -26,7 +26,9 @@ public sealed record PlaceDrawing(IReadOnlyList<DrawnPlace> Places)
             return null;
         // A degree of longitude is shorter than one of latitude by the cosine of the latitude.
         var squeeze = Math.Cos((double)placed.Average(row => row.Latitude!.Value) * Math.PI / 180);
-        var points = placed.ConvertAll(row => (Row: row, X: (double)row.Longitude!.Value * squeeze, Y: (double)row.Latitude!.Value));
+        var points = placed.ConvertAll(row =>
+            (Row: row, X: (double)row.Longitude!.Value * squeeze, Y: (double)row.Latitude!.Value)
+        );
         var (left, right) = (points.Min(point => point.X), points.Max(point => point.X));
         var (low, high) = (points.Min(point => point.Y), points.Max(point => point.Y));
         var scale = Math.Min(

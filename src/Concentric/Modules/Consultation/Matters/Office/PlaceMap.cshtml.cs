@@ -33,11 +33,24 @@ public sealed class PlaceMapPage(AppDb db, MatterField field, MatterDesk desk) :
         var counts = await (await field.MattersAsync(MatterPermissions.Read, cancellation))
             .Where(matter => open.Contains(matter.State))
             .GroupBy(matter => matter.PlaceId)
-            .Select(group => new { group.Key, Count = group.Count(), Late = group.Count(matter => matter.DueOn < today) })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Late = group.Count(matter => matter.DueOn < today),
+            })
             .ToDictionaryAsync(row => row.Key, cancellation);
         var places = await db.Set<Place>()
             .AsNoTracking()
-            .Select(place => new { place.Id, place.Name, place.Slug, place.Lineage, place.Latitude, place.Longitude })
+            .Select(place => new
+            {
+                place.Id,
+                place.Name,
+                place.Slug,
+                place.Lineage,
+                place.Latitude,
+                place.Longitude,
+            })
             .ToListAsync(cancellation);
         Rows =
         [

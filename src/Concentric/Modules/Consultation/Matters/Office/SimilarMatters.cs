@@ -3,7 +3,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Matters.Office;
 
 /// <summary>A matter that resembles another.</summary>
-public sealed record SimilarMatter(Guid Id, string? Number, string Title, MatterState State, DateOnly CollectedOn, bool IsSamePlace)
+public sealed record SimilarMatter(
+    Guid Id,
+    string? Number,
+    string Title,
+    MatterState State,
+    DateOnly CollectedOn,
+    bool IsSamePlace
+)
 {
     /// <summary>An earlier one that this one may repeat.</summary>
     public bool IsClosed => MatterPhases.Of(State) == MatterPhase.Closed;
@@ -50,7 +57,9 @@ public sealed class SimilarMatters(MatterField field)
         var own = Pairs(matter.Title);
         return
         [
-            .. rows.Select(row => (Row: row, Likeness: Likeness(own, Pairs(row.Title)) + (row.PlaceId == matter.PlaceId ? 0.1 : 0)))
+            .. rows.Select(row =>
+                    (Row: row, Likeness: Likeness(own, Pairs(row.Title)) + (row.PlaceId == matter.PlaceId ? 0.1 : 0))
+                )
                 .Where(pair => pair.Likeness >= LeastShared)
                 .OrderByDescending(pair => pair.Likeness)
                 .Take(Shown)

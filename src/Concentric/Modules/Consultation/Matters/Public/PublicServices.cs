@@ -6,7 +6,8 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 /// <summary>What the public's view of matters adds to the house.</summary>
 internal static class PublicServices
 {
-    internal static IReadOnlyList<MenuEntry> Menu { get; } = [new(Face.Portal, "Menu.Matters", "/matters", "messages", null, 40)];
+    internal static IReadOnlyList<MenuEntry> Menu { get; } =
+    [new(Face.Portal, "Menu.PublicMatters", "/matters", "messages", null, 40)];
 
     internal static void Add(IServiceCollection services)
     {

@@ -1204,6 +1204,142 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.Import.MatterImport", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<bool>("LeaveOutKnown")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leave_out_known");
+
+                    b.Property<int>("Matters")
+                        .HasColumnType("integer")
+                        .HasColumnName("matters");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_imports");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_consultation_matter_imports_committee_id_created_at");
+
+                    b.ToTable("consultation_matter_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterDraft", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswersSealed")
+                        .HasColumnType("text")
+                        .HasColumnName("answers_sealed");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_digest");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_drafts");
+
+                    b.HasIndex("CommitteeId", "KeyDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_matter_drafts_committee_id_key_digest");
+
+                    b.HasIndex("CommitteeId", "SavedAt")
+                        .HasDatabaseName("ix_consultation_matter_drafts_committee_id_saved_at");
+
+                    b.ToTable("consultation_matter_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1278,6 +1414,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .HasColumnName("channel");
 
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
@@ -1328,6 +1468,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("numeric(9,6)")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("LedgerNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("ledger_number");
+
                     b.Property<string>("Locality")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -1367,6 +1512,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("proof");
+
+                    b.Property<DateTimeOffset?>("PublicChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("public_changed_at");
 
                     b.Property<string>("PublicText")
                         .HasMaxLength(5000)
@@ -1518,6 +1667,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CommitteeId", "IsPublic", "CollectedAt")
                         .HasDatabaseName("ix_consultation_matters_committee_id_is_public_collected_at");
+
+                    b.HasIndex("CommitteeId", "IsPublic", "PublicChangedAt")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_public_changed_");
 
                     b.HasIndex("CommitteeId", "NumberYear", "Number")
                         .IsUnique()
@@ -1853,6 +2005,167 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_consultation_submitters_committee_id_matter_id");
 
                     b.ToTable("consultation_submitters", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.SubmitterLook", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ViewerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("viewer_name");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_submitter_looks");
+
+                    b.HasIndex("CommitteeId", "MatterId", "At")
+                        .HasDatabaseName("ix_consultation_submitter_looks_committee_id_matter_id_at");
+
+                    b.ToTable("consultation_submitter_looks", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Filing", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_open311_filings");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_open311_filings_committee_id_matter_id");
+
+                    b.HasIndex("CommitteeId", "KeyId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_open311_filings_committee_id_key_id_digest");
+
+                    b.ToTable("consultation_open311_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Key", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTimeOffset?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("blocked_because");
+
+                    b.Property<string>("BlockedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_open311_keys");
+
+                    b.HasIndex("CommitteeId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_open311_keys_committee_id_digest");
+
+                    b.ToTable("consultation_open311_keys", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
@@ -6788,6 +7101,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.Import.MatterImport", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_imports_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterDraft", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_drafts_platform_committees_committee_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -6917,6 +7250,57 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_submitters_consultation_matters_committee_id_m");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.SubmitterLook", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitter_looks_platform_committees_committee_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitter_looks_consultation_matters_committee");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Filing", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_filings_platform_committees_committee_");
+
+                    b.HasOne("Concentric.Modules.Consultation.Open311.Open311Key", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_filings_consultation_open311_keys_comm");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_filings_consultation_matters_committee");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Key", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_keys_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>

@@ -1199,6 +1199,142 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("appraisal_sheet_editions", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.Import.MatterImport", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<bool>("LeaveOutKnown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_out_known");
+
+                    b.Property<int>("Matters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matters");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_imports");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_consultation_matter_imports_committee_id_created_at");
+
+                    b.ToTable("consultation_matter_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterDraft", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswersSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers_sealed");
+
+                    b.Property<string>("KeyDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_digest");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_matter_drafts");
+
+                    b.HasIndex("CommitteeId", "KeyDigest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_matter_drafts_committee_id_key_digest");
+
+                    b.HasIndex("CommitteeId", "SavedAt")
+                        .HasDatabaseName("ix_consultation_matter_drafts_committee_id_saved_at");
+
+                    b.ToTable("consultation_matter_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -1273,6 +1409,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_at");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_at");
@@ -1323,6 +1463,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("latitude");
 
+                    b.Property<string>("LedgerNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ledger_number");
+
                     b.Property<string>("Locality")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -1362,6 +1507,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proof");
+
+                    b.Property<DateTime?>("PublicChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_changed_at");
 
                     b.Property<string>("PublicText")
                         .HasMaxLength(5000)
@@ -1513,6 +1662,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CommitteeId", "IsPublic", "CollectedAt")
                         .HasDatabaseName("ix_consultation_matters_committee_id_is_public_collected_at");
+
+                    b.HasIndex("CommitteeId", "IsPublic", "PublicChangedAt")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_public_changed_at");
 
                     b.HasIndex("CommitteeId", "NumberYear", "Number")
                         .IsUnique()
@@ -1848,6 +2000,167 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_consultation_submitters_committee_id_matter_id");
 
                     b.ToTable("consultation_submitters", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.SubmitterLook", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("ViewerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("viewer_name");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_submitter_looks");
+
+                    b.HasIndex("CommitteeId", "MatterId", "At")
+                        .HasDatabaseName("ix_consultation_submitter_looks_committee_id_matter_id_at");
+
+                    b.ToTable("consultation_submitter_looks", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Filing", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid>("KeyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_open311_filings");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .HasDatabaseName("ix_consultation_open311_filings_committee_id_matter_id");
+
+                    b.HasIndex("CommitteeId", "KeyId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_open311_filings_committee_id_key_id_digest");
+
+                    b.ToTable("consultation_open311_filings", (string)null);
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Key", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Beginning")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beginning");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_at");
+
+                    b.Property<string>("BlockedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_because");
+
+                    b.Property<string>("BlockedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocked_by");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_open311_keys");
+
+                    b.HasIndex("CommitteeId", "Digest")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_open311_keys_committee_id_digest");
+
+                    b.ToTable("consultation_open311_keys", (string)null);
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>
@@ -6783,6 +7096,26 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasConstraintName("fk_appraisal_sheet_editions_appraisal_sheet_editions_committee_id_superseded_by_id");
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.Import.MatterImport", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_imports_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterDraft", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_matter_drafts_platform_committees_committee_id");
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.MatterReceipt", b =>
                 {
                     b.HasOne("Concentric.Platform.Tenancy.Committee", null)
@@ -6912,6 +7245,57 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_submitters_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.SubmitterLook", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitter_looks_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitter_looks_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Filing", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_filings_platform_committees_committee_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Open311.Open311Key", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "KeyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_filings_consultation_open311_keys_committee_id_key_id");
+
+                    b.HasOne("Concentric.Modules.Consultation.Matters.Matter", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId", "MatterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_filings_consultation_matters_committee_id_matter_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Open311.Open311Key", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_open311_keys_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Opinion.OpinionFlag", b =>

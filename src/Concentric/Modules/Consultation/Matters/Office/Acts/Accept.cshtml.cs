@@ -9,7 +9,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Acts;
 
 /// <summary>受理: takes a matter up, with the next number. One that was closed before and comes again is said to repeat it.</summary>
 [RequirePermission(MatterPermissions.Screen)]
-public sealed class AcceptPage(MatterActs acts, SimilarMatters similar, IStringLocalizer<ConsultationTexts> text) : MatterActPage(acts)
+public sealed class AcceptPage(MatterActs acts, SimilarMatters similar, IStringLocalizer<ConsultationTexts> text)
+    : MatterActPage(acts)
 {
     [BindProperty]
     public Guid? Repeats { get; set; }

@@ -6,8 +6,12 @@ namespace Concentric.Modules.Consultation.Matters.Office.Acts;
 
 /// <summary>交办</summary>
 [RequirePermission(MatterPermissions.Assign)]
-public sealed class AssignPage(MatterActs acts, MatterWording wording, DisplayFormat format, IStringLocalizer<ConsultationTexts> text)
-    : HandingPage(acts, wording, format, text)
+public sealed class AssignPage(
+    MatterActs acts,
+    MatterWording wording,
+    DisplayFormat format,
+    IStringLocalizer<ConsultationTexts> text
+) : HandingPage(acts, wording, format, text)
 {
     public override MatterVerb Verb => MatterVerb.Assign;
 

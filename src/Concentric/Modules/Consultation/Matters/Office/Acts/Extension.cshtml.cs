@@ -9,7 +9,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Acts;
 
 /// <summary>同意延期 or 不同意延期: answers a unit that asks for more time.</summary>
 [RequirePermission(MatterPermissions.Assign)]
-public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStringLocalizer<ConsultationTexts> text) : MatterActPage(acts)
+public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStringLocalizer<ConsultationTexts> text)
+    : MatterActPage(acts)
 {
     [BindProperty]
     public Guid? Assignment { get; set; }
@@ -26,10 +27,7 @@ public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStrin
     public string? Why => Matter.Steps.FindLast(step => step.Verb == MatterVerb.AskExtension)?.Words;
 
     public IEnumerable<SelectListItem> Answers =>
-        [
-            new(text["MatterVerb.GrantExtension"], bool.TrueString),
-            new(text["MatterVerb.RefuseExtension"], bool.FalseString),
-        ];
+        [new(text["MatterVerb.GrantExtension"], bool.TrueString), new(text["MatterVerb.RefuseExtension"], bool.FalseString)];
 
     protected override MatterDeed Deed() =>
         new(
@@ -43,7 +41,9 @@ public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStrin
         );
 
     protected override Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Refusal>>(IsGranted is null ? [new Refusal("ExtensionAnswerMissing").At(nameof(IsGranted))] : []);
+        Task.FromResult<IReadOnlyList<Refusal>>(
+            IsGranted is null ? [new Refusal("ExtensionAnswerMissing").At(nameof(IsGranted))] : []
+        );
 
     protected override async Task ShowAsync(CancellationToken cancellation)
     {

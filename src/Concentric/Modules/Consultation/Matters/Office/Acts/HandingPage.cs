@@ -9,8 +9,12 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Modules.Consultation.Matters.Office.Acts;
 
 /// <summary>A form that hands a matter to a lead unit and to those that help it, with the last day for the reply.</summary>
-public abstract class HandingPage(MatterActs acts, MatterWording wording, DisplayFormat format, IStringLocalizer<ConsultationTexts> text)
-    : MatterActPage(acts)
+public abstract class HandingPage(
+    MatterActs acts,
+    MatterWording wording,
+    DisplayFormat format,
+    IStringLocalizer<ConsultationTexts> text
+) : MatterActPage(acts)
 {
     private IReadOnlyList<HandlingUnit> units = [];
 
@@ -54,7 +58,12 @@ public abstract class HandingPage(MatterActs acts, MatterWording wording, Displa
         var before = Matter.Assignments.Where(row => row.Round == Matter.Round).ToList();
         if (Verb == MatterVerb.Rework)
             Lead = Matter.Lead?.HandlingUnitId;
-        Others = [.. before.Where(row => row.Role == HandlerRole.Other && row.State != AssignmentState.Returned).Select(row => row.HandlingUnitId)];
+        Others =
+        [
+            .. before
+                .Where(row => row.Role == HandlerRole.Other && row.State != AssignmentState.Returned)
+                .Select(row => row.HandlingUnitId),
+        ];
         DueOn = Acts.Desk.Deadlines.After(Acts.Desk.Today, Acts.Desk.Deadlines.SuggestedHandling);
         return Task.CompletedTask;
     }

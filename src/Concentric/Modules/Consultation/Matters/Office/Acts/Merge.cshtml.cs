@@ -39,8 +39,7 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
     }
 
     protected override async Task ShowAsync(CancellationToken cancellation) =>
-        Choices =
-        [
+        Choices = [
             .. (await similar.ToAsync(Matter, cancellation)).Select(one => new SelectListItem(
                 $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.CollectedOn)})",
                 one.Id.ToString()

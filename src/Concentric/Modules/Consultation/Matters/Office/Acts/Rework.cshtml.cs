@@ -7,8 +7,12 @@ namespace Concentric.Modules.Consultation.Matters.Office.Acts;
 
 /// <summary>重新办理, as often as the council of the place allows, or the committee.</summary>
 [RequirePermission(MatterPermissions.Assign)]
-public sealed class ReworkPage(MatterActs acts, MatterWording wording, DisplayFormat format, IStringLocalizer<ConsultationTexts> text)
-    : HandingPage(acts, wording, format, text)
+public sealed class ReworkPage(
+    MatterActs acts,
+    MatterWording wording,
+    DisplayFormat format,
+    IStringLocalizer<ConsultationTexts> text
+) : HandingPage(acts, wording, format, text)
 {
     public override MatterVerb Verb => MatterVerb.Rework;
 

@@ -26,7 +26,8 @@ public sealed class SchedulePage(MatterActs acts, AppDb db, PlaceChoices places)
     protected override MatterDeed Deed() => new(Verb, (matter, act) => matter.Schedule(RoomId, PlannedFor, Words, act));
 
     protected override async Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation) =>
-        RoomId is { } room && !await db.Set<ConsultationRoom>().AnyAsync(row => row.Id == room && row.ClosedOn == null, cancellation)
+        RoomId is { } room
+        && !await db.Set<ConsultationRoom>().AnyAsync(row => row.Id == room && row.ClosedOn == null, cancellation)
             ? [new Refusal("MatterRoomUnknown").At(nameof(RoomId))]
             : [];
 
@@ -42,7 +43,12 @@ public sealed class SchedulePage(MatterActs acts, AppDb db, PlaceChoices places)
         var own = all[Matter.PlaceId].Lineage;
         var rooms = await db.Set<ConsultationRoom>()
             .Where(room => room.ClosedOn == null)
-            .Select(room => new { room.Id, room.Name, room.PlaceId })
+            .Select(room => new
+            {
+                room.Id,
+                room.Name,
+                room.PlaceId,
+            })
             .ToListAsync(cancellation);
         Rooms =
         [

@@ -29,10 +29,7 @@ public abstract class UnitActPage(MatterActs acts, MatterField field, PersonalWo
     protected override Refusal? WhyNotHere() =>
         Own is { } own ? UnitView.WhyNot(Matter, own, Verb, Acts.Desk.Act()) : new Refusal("AssignmentNotOpen");
 
-    public override async Task OnPageHandlerExecutionAsync(
-        PageHandlerExecutingContext context,
-        PageHandlerExecutionDelegate next
-    )
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         scope = await field.OfAsync(MatterPermissions.Handle, HttpContext.RequestAborted);
         await next();

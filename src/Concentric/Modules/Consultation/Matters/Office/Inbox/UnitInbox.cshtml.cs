@@ -33,7 +33,11 @@ public sealed class UnitInboxPage(
         new TableDefinition<AssignmentRow>("matter-assignments", text["Menu.MatterInbox"])
             .Column("title", text["Matter.Title"], row => row.Title)
             .Link(row => $"~/office/consultation/inbox/{row.MatterId}")
-            .Column("number", text["Matter.Number"], row => row.Number is null ? null : $"{row.NumberYear:0000}-{row.Number:0000}")
+            .Column(
+                "number",
+                text["Matter.Number"],
+                row => row.Number is null ? null : $"{row.NumberYear:0000}-{row.Number:0000}"
+            )
             .OneLine()
             .Column("place", text["Matter.Place"], row => row.Place)
             .Column("role", text["Matter.Role"], row => text["HandlerRole." + row.Role].Value)
@@ -50,7 +54,8 @@ public sealed class UnitInboxPage(
             .Choice(
                 "state",
                 text["Matter.State"],
-                Enum.GetValues<AssignmentState>().Select(state => new FilterOption(state.ToString(), text["AssignmentState." + state])),
+                Enum.GetValues<AssignmentState>()
+                    .Select(state => new FilterOption(state.ToString(), text["AssignmentState." + state])),
                 (rows, chosen) => rows.Where(row => chosen.Contains(row.State.ToString()))
             )
             .Choice(
@@ -64,7 +69,11 @@ public sealed class UnitInboxPage(
                         && row.DueOn < today
                     )
             )
-            .Days("due", text["Matter.DueOn"], (rows, from, to) => rows.Where(row => (from == null || row.DueOn >= from) && (to == null || row.DueOn <= to)))
+            .Days(
+                "due",
+                text["Matter.DueOn"],
+                (rows, from, to) => rows.Where(row => (from == null || row.DueOn >= from) && (to == null || row.DueOn <= to))
+            )
             .KeyedBy(row => row.Id)
             .StartSorted("-assigned")
             .WhenEmpty(new EmptyList("inbox", text["Inbox.None"], text["Inbox.None.Text"]));

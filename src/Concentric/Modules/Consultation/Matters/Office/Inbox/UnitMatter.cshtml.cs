@@ -13,7 +13,13 @@ public sealed class UnitMatterPage(MatterActs acts, MatterField field, MatterFil
 {
     /// <summary>What a unit does, in the usual order.</summary>
     private static readonly MatterVerb[] Verbs =
-    [MatterVerb.Receive, MatterVerb.Reply, MatterVerb.ReportProgress, MatterVerb.AskExtension, MatterVerb.Return];
+    [
+        MatterVerb.Receive,
+        MatterVerb.Reply,
+        MatterVerb.ReportProgress,
+        MatterVerb.AskExtension,
+        MatterVerb.Return,
+    ];
 
     public Matter Matter { get; private set; } = null!;
     public MatterAssignment Own { get; private set; } = null!;

@@ -37,8 +37,7 @@ public sealed class BulkAssignPage(MatterTable table, MatterActs acts, MatterWor
     }
 
     protected override async Task OfferAsync(CancellationToken cancellation) =>
-        Units =
-        [
+        Units = [
             .. (await wording.UnitsAsync(cancellation))
                 .Where(unit => unit.IsOpen)
                 .Select(unit => new SelectListItem(unit.Name, unit.Id.ToString())),

@@ -78,5 +78,10 @@ public abstract class BulkPage(MatterTable table, MatterActs acts, Words words) 
     }
 
     private static List<Guid> Ids(string? text) =>
-        [.. (text ?? "").Split(',').Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+        [
+            .. (text ?? "")
+                .Split(',')
+                .Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty)
+                .Where(id => id != Guid.Empty),
+        ];
 }

@@ -7,7 +7,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>延期申请</summary>
 [RequirePermission(MatterPermissions.Handle)]
-public sealed class AskExtensionPage(MatterActs acts, MatterField field, PersonalWords personal) : UnitActPage(acts, field, personal)
+public sealed class AskExtensionPage(MatterActs acts, MatterField field, PersonalWords personal)
+    : UnitActPage(acts, field, personal)
 {
     [BindProperty]
     public DateOnly? Until { get; set; }

@@ -6,7 +6,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>退回 and 办理进展: what a unit says in words alone.</summary>
 [RequirePermission(MatterPermissions.Handle)]
-public sealed class UnitWordsPage(MatterActs acts, MatterField field, PersonalWords personal, MatterFiles files) : UnitActPage(acts, field, personal)
+public sealed class UnitWordsPage(MatterActs acts, MatterField field, PersonalWords personal, MatterFiles files)
+    : UnitActPage(acts, field, personal)
 {
     [FromRoute(Name = "verb")]
     public string Slug { get; set; } = "";

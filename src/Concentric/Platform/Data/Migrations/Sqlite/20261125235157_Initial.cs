@@ -170,6 +170,63 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_matter_drafts",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    answers_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matter_drafts", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_drafts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_matter_imports",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    matters = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_matter_imports", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_matter_imports_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_matter_receipts",
                 columns: table => new
                 {
@@ -187,6 +244,33 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_consultation_matter_receipts", x => new { x.committee_id, x.id });
                     table.ForeignKey(
                         name: "fk_consultation_matter_receipts_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_open311_keys",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    beginning = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    blocked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    blocked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    blocked_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_open311_keys", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_open311_keys_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1086,6 +1170,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     collected_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     collected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     tracking_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ledger_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     number_year = table.Column<int>(type: "INTEGER", nullable: true),
                     number = table.Column<int>(type: "INTEGER", nullable: true),
                     round = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1099,6 +1184,8 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     public_title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     public_text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
                     is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    public_changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2231,6 +2318,71 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_open311_filings",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_open311_filings", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_open311_filings_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_open311_filings_consultation_open311_keys_committee_id_key_id",
+                        columns: x => new { x.committee_id, x.key_id },
+                        principalTable: "consultation_open311_keys",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_open311_filings_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "consultation_submitter_looks",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    viewer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_submitter_looks", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_submitter_looks_consultation_matters_committee_id_matter_id",
+                        columns: x => new { x.committee_id, x.matter_id },
+                        principalTable: "consultation_matters",
+                        principalColumns: new[] { "committee_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_consultation_submitter_looks_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_submitters",
                 columns: table => new
                 {
@@ -3216,9 +3368,25 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "state", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_drafts_committee_id_key_digest",
+                table: "consultation_matter_drafts",
+                columns: new[] { "committee_id", "key_digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_drafts_committee_id_saved_at",
+                table: "consultation_matter_drafts",
+                columns: new[] { "committee_id", "saved_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_matter_feedback_committee_id_matter_id",
                 table: "consultation_matter_feedback",
                 columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_matter_imports_committee_id_created_at",
+                table: "consultation_matter_imports",
+                columns: new[] { "committee_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consultation_matter_notes_committee_id_matter_id",
@@ -3257,6 +3425,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 columns: new[] { "committee_id", "is_public", "collected_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_matters_committee_id_is_public_public_changed_at",
+                table: "consultation_matters",
+                columns: new[] { "committee_id", "is_public", "public_changed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_matters_committee_id_merged_into_id",
                 table: "consultation_matters",
                 columns: new[] { "committee_id", "merged_into_id" });
@@ -3292,6 +3465,23 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_consultation_matters_committee_id_tracking_digest",
                 table: "consultation_matters",
                 columns: new[] { "committee_id", "tracking_digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_open311_filings_committee_id_key_id_digest",
+                table: "consultation_open311_filings",
+                columns: new[] { "committee_id", "key_id", "digest" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_open311_filings_committee_id_matter_id",
+                table: "consultation_open311_filings",
+                columns: new[] { "committee_id", "matter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_open311_keys_committee_id_digest",
+                table: "consultation_open311_keys",
+                columns: new[] { "committee_id", "digest" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3486,6 +3676,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "ix_consultation_studios_committee_id_place_id",
                 table: "consultation_studios",
                 columns: new[] { "committee_id", "place_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consultation_submitter_looks_committee_id_matter_id_at",
+                table: "consultation_submitter_looks",
+                columns: new[] { "committee_id", "matter_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_consultation_submitters_committee_id_matter_id",
@@ -3946,7 +4141,13 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                 name: "consultation_matter_assignments");
 
             migrationBuilder.DropTable(
+                name: "consultation_matter_drafts");
+
+            migrationBuilder.DropTable(
                 name: "consultation_matter_feedback");
+
+            migrationBuilder.DropTable(
+                name: "consultation_matter_imports");
 
             migrationBuilder.DropTable(
                 name: "consultation_matter_notes");
@@ -3956,6 +4157,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consultation_matter_steps");
+
+            migrationBuilder.DropTable(
+                name: "consultation_open311_filings");
 
             migrationBuilder.DropTable(
                 name: "consultation_opinion_flags");
@@ -3989,6 +4193,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consultation_studios");
+
+            migrationBuilder.DropTable(
+                name: "consultation_submitter_looks");
 
             migrationBuilder.DropTable(
                 name: "consultation_submitters");
@@ -4103,6 +4310,9 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "consultation_workstations");
+
+            migrationBuilder.DropTable(
+                name: "consultation_open311_keys");
 
             migrationBuilder.DropTable(
                 name: "consultation_opinion_statements");
