@@ -30,7 +30,7 @@ public sealed class MatterIntakeTests(DemoSite site)
         await page.FillAsync("#Locality", "三组村口");
         await NextAsync(resident, "/matters/new/pictures");
         await CheckAsync(resident);
-        await resident.FollowAsync("main a.button[href*='/contact']");
+        await NextAsync(resident, "/matters/new/contact");
         await page.CheckAsync("input[value=known]");
         await page.FillAsync("#Phone", "13800001234");
         await CheckAsync(resident);

@@ -15,7 +15,7 @@ internal static class IntakeServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new(Face.Portal, "Menu.NewMatter", "/matters/new", "speakerphone", null, 45),
+        new(Face.Portal, "Menu.NewMatter", "/matters/new", "speakerphone", null, 40),
         new(Face.MyWork, "Menu.MyMatters", "/my/matters", "speakerphone", null, 40),
         new(
             Face.Office,

@@ -14,6 +14,10 @@ public sealed class PicturesPage(IntakeForm form, MatterIntake intake, FileStore
     [BindProperty]
     public List<IFormFile> Pictures { get; set; } = [];
 
+    /// <summary>Whether the page is to show what was taken before it goes on.</summary>
+    [BindProperty]
+    public bool Stay { get; set; }
+
     /// <summary>A picture to be taken out again.</summary>
     [BindProperty]
     public Guid? Remove { get; set; }
@@ -25,7 +29,7 @@ public sealed class PicturesPage(IntakeForm form, MatterIntake intake, FileStore
     protected override async Task ShowAsync(CancellationToken cancellation) =>
         Kept = Draft is null ? [] : await form.Drafts.PicturesAsync(Draft, cancellation);
 
-    /// <summary>Takes pictures in and stays, to show them; without any, goes on.</summary>
+    /// <summary>Takes in what was chosen, by whichever button it is sent, and goes on; what is no picture is told first.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await BeginAsync(cancellation) is { } elsewhere)
@@ -36,13 +40,15 @@ public sealed class PicturesPage(IntakeForm form, MatterIntake intake, FileStore
         if (Remove is { } gone)
             return await RemoveAsync(gone, cancellation);
         if (Pictures.Count == 0)
-            return await KeepAsync(answers => answers, cancellation);
+            return Stay ? GoTo(Here) : await KeepAsync(answers => answers, cancellation);
         if (!form.Limits.Answer(HttpContext))
             Tell(new Refusal("MatterWait", IntakeLimits.Window.TotalMinutes));
         else
             await TakeAsync(Draft, cancellation);
         await ShowAsync(cancellation);
-        return ModelState.IsValid ? GoTo(PathOf(Step) + (Again ? "?again=true" : "")) : Page();
+        return !ModelState.IsValid ? Page()
+            : Stay ? GoTo(Here)
+            : GoTo(PathOf(Again ? IntakeStep.Check : Step + 1));
     }
 
     /// <summary>A picture of the own draft.</summary>
@@ -80,6 +86,8 @@ public sealed class PicturesPage(IntakeForm form, MatterIntake intake, FileStore
             files.Erase(file);
         }
 
-        return GoTo(PathOf(Step) + (Again ? "?again=true" : ""));
+        return GoTo(Here);
     }
+
+    private string Here => PathOf(Step) + (Again ? "?again=true" : "");
 }
