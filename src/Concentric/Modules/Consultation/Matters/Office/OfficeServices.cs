@@ -20,6 +20,7 @@ internal static class OfficeServices
     {
         services.AddScoped<MatterWording>();
         services.AddScoped<MatterOffers>();
+        services.AddScoped<MatterTable>();
         services.AddScoped<MatterTasks>();
         services.AddScoped<SimilarMatters>();
         services.AddScoped<IWaitingWork, MatterWaiting>();
