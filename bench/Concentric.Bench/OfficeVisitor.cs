@@ -39,15 +39,20 @@ internal static partial class OfficeVisitor
         using var handler = new HttpClientHandler { CookieContainer = jar };
         using var client = new HttpClient(handler) { BaseAddress = address };
         var page = await client.GetStringAsync(new Uri($"/{committee}/sign-in", UriKind.Relative));
-        var fields = HiddenField()
-            .Matches(page)
-            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
+        var fields = HiddenFields(page);
         fields["Input.UserName"] = userName;
         fields["Input.Password"] = password;
         using var form = new FormUrlEncodedContent(fields);
         await client.PostAsync(new Uri($"/{committee}/sign-in", UriKind.Relative), form);
         return jar.GetCookieHeader(new Uri(address, $"/{committee}/office"));
     }
+
+    /// <summary>The hidden fields of a form: what makes it the reader's own, and its key.</summary>
+    internal static Dictionary<string, string> HiddenFields(string page) =>
+        HiddenField()
+            .Matches(page)
+            .DistinctBy(match => match.Groups["name"].Value)
+            .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value);
 
     [GeneratedRegex(
         "name=\"(?<name>__[A-Za-z]+)\" type=\"hidden\" value=\"(?<value>[^\"]*)\"",

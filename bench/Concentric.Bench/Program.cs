@@ -3,7 +3,7 @@ using Concentric.Bench;
 var postgres = Environment.GetEnvironmentVariable("CONCENTRIC_TEST_DATABASE");
 var executable = Environment.GetEnvironmentVariable("CONCENTRIC_EXECUTABLE");
 var empty = Environment.GetEnvironmentVariable("CONCENTRIC_EMPTY_APP");
-var wanted = args.Length == 0 ? ["pages", "facts", "years", "scores", "what-if", "opinion", "matters", "start"] : args;
+var wanted = args.Length == 0 ? ["pages", "facts", "years", "scores", "what-if", "opinion", "matters", "intake", "start"] : args;
 var results = new Results();
 if (wanted.Contains("pages", StringComparer.Ordinal))
 {
@@ -44,6 +44,13 @@ if (wanted.Contains("matters", StringComparer.Ordinal))
     await MattersBench.RunAsync(results, "SQLite", null);
     if (postgres is { Length: > 0 })
         await MattersBench.RunAsync(results, "PostgreSQL", postgres);
+}
+
+if (wanted.Contains("intake", StringComparer.Ordinal))
+{
+    await IntakeBench.RunAsync(results, "SQLite", null);
+    if (postgres is { Length: > 0 })
+        await IntakeBench.RunAsync(results, "PostgreSQL", postgres);
 }
 
 if (wanted.Contains("start", StringComparer.Ordinal) && executable is { Length: > 0 } && empty is { Length: > 0 })
