@@ -151,23 +151,10 @@ public sealed class BoardPage(
         CancellationToken cancellation
     )
     {
-        var rows = await matters
-            .Where(matter => states.Contains(matter.State))
-            .OrderBy(matter => matter.DueOn == null)
-            .ThenBy(matter => matter.DueOn)
-            .ThenBy(matter => matter.Id)
-            .Take(Shown)
-            .Select(matter => new
-            {
-                matter.Id,
-                matter.Title,
-                matter.NumberYear,
-                matter.Number,
-                matter.PlaceId,
-                matter.State,
-                matter.DueOn,
-            })
-            .ToListAsync(cancellation);
+        var rows = new List<CardRow>();
+        foreach (var state in states)
+            rows.AddRange(await FirstAsync(matters.Where(matter => matter.State == state), cancellation));
+        rows = [.. rows.OrderBy(row => row.DueOn ?? DateOnly.MaxValue).ThenBy(row => row.Id).Take(Shown)];
         var cards = new List<BoardCard>(rows.Count);
         foreach (var row in rows)
             cards.Add(
@@ -183,6 +170,46 @@ public sealed class BoardPage(
                 )
             );
         return cards;
+    }
+
+    /// <summary>
+    /// The first of one state by their last day: read in the order of the index, so that it costs the same however many there are. Those
+    /// without a last day come after the others, where there is room.
+    /// </summary>
+    private static async Task<List<CardRow>> FirstAsync(IQueryable<Matter> ofState, CancellationToken cancellation)
+    {
+        var first = await CardRow
+            .Of(ofState.Where(matter => matter.DueOn != null).OrderBy(matter => matter.DueOn).Take(Shown))
+            .ToListAsync(cancellation);
+        if (first.Count < Shown)
+            first.AddRange(
+                await CardRow
+                    .Of(ofState.Where(matter => matter.DueOn == null).Take(Shown - first.Count))
+                    .ToListAsync(cancellation)
+            );
+        return first;
+    }
+
+    private sealed record CardRow(
+        Guid Id,
+        string Title,
+        int? NumberYear,
+        int? Number,
+        Guid PlaceId,
+        MatterState State,
+        DateOnly? DueOn
+    )
+    {
+        internal static IQueryable<CardRow> Of(IQueryable<Matter> matters) =>
+            matters.Select(matter => new CardRow(
+                matter.Id,
+                matter.Title,
+                matter.NumberYear,
+                matter.Number,
+                matter.PlaceId,
+                matter.State,
+                matter.DueOn
+            ));
     }
 
     private QueryString Query() =>
