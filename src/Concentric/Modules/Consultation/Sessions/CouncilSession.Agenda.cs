@@ -101,7 +101,14 @@ public sealed partial class CouncilSession
     }
 
     /// <summary>A result says what was agreed; where not all agree, it says who does not and why.</summary>
-    public Refusal? WhyNotReadBack(SessionMatter matter) => WhyNotMove(SessionVerb.ReadBack) ?? WhyNotComplete(matter);
+    public Refusal? WhyNotReadBack(SessionMatter matter) =>
+        WhyNotMove(SessionVerb.ReadBack)
+        ?? WhyNotComplete(matter)
+        ?? (
+            matter.Tally?.All > PresentInAll
+                ? new Refusal("SessionMoreVotesThanPeople", PresentInAll).At(nameof(VoteTally.For))
+                : null
+        );
 
     private static Refusal? WhyNotComplete(SessionMatter matter) =>
         matter.Conclusion is null ? new Refusal("SessionConclusionMissing").At("Conclusion")

@@ -18,8 +18,12 @@ public sealed partial class CouncilSession
 
     /// <summary>What is wrong with somebody as entered.</summary>
     public static Refusal? WhyNotPerson(SessionPerson person) =>
-        person is { As: PresentAs.Member, MembershipId: null } ? new Refusal("SessionMemberMissing").At("MembershipId")
-        : person.Number is < 1 or > MostOfASort ? new Refusal("NumberOutside", 1, MostOfASort).At("Number")
+        person is { As: PresentAs.Member, MembershipId: null }
+            ? new Refusal("SessionMemberMissing").At("MembershipId")
+            : WhyNotWords(person);
+
+    private static Refusal? WhyNotWords(SessionPerson person) =>
+        person.Number is < 1 or > MostOfASort ? new Refusal("NumberOutside", 1, MostOfASort).At("Number")
         : person.Name?.Trim().Length > LongestPerson ? new Refusal("TooLong", LongestPerson, person.Name.Trim().Length).At("Name")
         : person.Post?.Trim().Length > LongestName ? new Refusal("TooLong", LongestName, person.Post.Trim().Length).At("Post")
         : null;
@@ -60,9 +64,6 @@ public sealed partial class CouncilSession
             return;
         person.Presence = presence;
         person.CameAt = presence == Presence.Present ? now : null;
-        foreach (var matter in Matters.Where(matter => matter.ReadBackAt is null))
-            (matter.VotesFor, matter.VotesAgainst, matter.VotesAbstained) =
-                matter.Votes > PresentInAll ? (null, null, null) : (matter.VotesFor, matter.VotesAgainst, matter.VotesAbstained);
         Touch();
     }
 
@@ -111,7 +112,7 @@ public sealed partial class CouncilSession
     {
         if (Turns.Exists(turn => turn.Id == id))
             return;
-        RefusedException.ThrowIf(WhyNotSpeak() ?? WhyNotPerson(speaker with { MembershipId = speaker.MembershipId ?? Id }));
+        RefusedException.ThrowIf(WhyNotSpeak() ?? WhyNotWords(speaker));
         StopTurn(at);
         Turns.Add(SessionTurn.Of(id, Current?.Id, speaker, at));
         Touch();

@@ -1,4 +1,5 @@
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Sessions.Live;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
@@ -10,7 +11,7 @@ namespace Concentric.Modules.Consultation.Sessions;
 /// The verbs of a session that move its matters or tell facts, each in one save: the web, the form for what was held before, and the
 /// demo world do the same.
 /// </summary>
-public sealed class SessionActs(AppDb db, SessionDesk desk, Ledger ledger)
+public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notices, SessionBroadcast broadcast, Ledger ledger)
 {
     /// <summary>The states in which a matter can be put on an agenda.</summary>
     public static IReadOnlyList<MatterState> OnAgenda { get; } =
@@ -23,8 +24,13 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, Ledger ledger)
         MatterState.Concluded,
     ];
 
-    /// <summary>Commits what was done.</summary>
-    public Task SaveAsync(CancellationToken cancellation) => db.SaveChangesAsync(cancellation);
+    /// <summary>Commits what was done, and shows it to all who look.</summary>
+    public async Task SaveAsync(CouncilSession session, CancellationToken cancellation)
+    {
+        await db.SaveChangesAsync(cancellation);
+        if (broadcast.CountOf(session.Id) > 0)
+            broadcast.Send(session.Id, SessionScreen.Of(session, desk.Doer.Now).ToFrame());
+    }
 
     /// <summary>Puts matters on the agenda of a session to come; those that were only approved are scheduled by it.</summary>
     public async Task SetAgendaAsync(
@@ -40,8 +46,9 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, Ledger ledger)
             matter.Schedule(session.RoomId, plannedFor < desk.Today ? null : plannedFor, session.Title, desk.Act());
     }
 
-    /// <summary>Tells everybody of the session, and with it of its matters.</summary>
-    public async Task AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
+    /// <summary>Tells everybody of the session, and with it of its matters; members who are expected are told by message.</summary>
+    /// <returns>How many are.</returns>
+    public async Task<int> AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
     {
         session.Announce(words, desk.Doer);
         foreach (var matter in (await desk.MattersOfAsync(session, cancellation)).Values)
@@ -49,6 +56,8 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, Ledger ledger)
             if (matter.WhyNotMove(MatterVerb.Announce) is null)
                 matter.Announce(session.Announcement, desk.Act());
         }
+
+        return await notices.InviteAsync(session, cancellation);
     }
 
     public async Task<Refusal?> WhyNotBeginAsync(CouncilSession session, CancellationToken cancellation) =>
@@ -135,8 +144,10 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, Ledger ledger)
     public async Task WithdrawAsync(CouncilSession session, string? reason, CancellationToken cancellation)
     {
         RefusedException.ThrowIf(await WhyNotWithdrawAsync(session, cancellation));
-        var hadBegun = !session.IsToCome;
+        var (hadBegun, wasAnnounced) = (!session.IsToCome, session.State == SessionState.Announced);
         session.Withdraw(reason, desk.Doer);
+        if (wasAnnounced)
+            await notices.TellWithdrawnAsync(session, cancellation);
         if (!hadBegun)
             return;
         var matters = await desk.MattersOfAsync(session, cancellation);

@@ -41,9 +41,13 @@ public sealed class SessionDesk(
     public async Task<CouncilSession?> FindAsync(Guid id, string permission, CancellationToken cancellation) =>
         await Whole(await SessionsAsync(permission, cancellation)).SingleOrDefaultAsync(row => row.Id == id, cancellation);
 
-    /// <summary>By the code of its screen, for everybody in the room.</summary>
-    public Task<CouncilSession?> FindByScreenAsync(string code, CancellationToken cancellation) =>
-        Whole(db.Set<CouncilSession>().AsNoTracking()).SingleOrDefaultAsync(row => row.ScreenCode == code, cancellation);
+    /// <summary>Whether a permission opens this session to whoever acts.</summary>
+    public async Task<bool> MayAsync(CouncilSession session, string permission, CancellationToken cancellation) =>
+        await (await SessionsAsync(permission, cancellation)).AnyAsync(row => row.Id == session.Id, cancellation);
+
+    /// <summary>To be read only, by anybody: whoever asks has found it by its screen or in public.</summary>
+    public Task<CouncilSession?> ReadAsync(Guid id, CancellationToken cancellation) =>
+        Whole(db.Set<CouncilSession>().AsNoTracking()).SingleOrDefaultAsync(row => row.Id == id, cancellation);
 
     /// <summary>The places for which sessions can be held by whoever acts.</summary>
     public async Task<IReadOnlyList<PlaceChoice>> PlacesAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform;
 using Concentric.Platform.Data;
@@ -40,7 +41,7 @@ public sealed record EnteredMatter
     /// <summary>A new one in one line; its text is the same when none is given.</summary>
     public MatterDetails? New { get; init; }
 
-    /// <summary>None: it was adjourned, see <see cref="AdjournedBecause"/>.</summary>
+    /// <summary>None of one that was adjourned.</summary>
     public MatterConclusion? Conclusion { get; init; }
 
     /// <summary>Points of agreement, one a line.</summary>
@@ -49,6 +50,9 @@ public sealed record EnteredMatter
     /// <summary>Notes of dissent, one a line.</summary>
     public string? Dissent { get; init; }
     public VoteTally? Votes { get; init; }
+
+    /// <summary>续议: another session goes on with it.</summary>
+    public bool IsAdjourned { get; init; }
     public string? AdjournedBecause { get; init; }
 }
 
@@ -56,7 +60,14 @@ public sealed record EnteredMatter
 /// Takes in a session that was held, in one go: its new matters are collected, all of them led to the session by their own verbs, what it
 /// came to is written down, and it is confirmed. Each step says that it was entered afterwards; nothing is stored by halves.
 /// </summary>
-public sealed class SessionEntry(AppDb db, SessionDesk desk, SessionActs acts, MatterDesk matterDesk, Ledger ledger)
+public sealed class SessionEntry(
+    AppDb db,
+    SessionDesk desk,
+    SessionActs acts,
+    MatterDesk matterDesk,
+    MatterIntake intake,
+    Ledger ledger
+)
 {
     private const int MostTries = 3;
 
@@ -98,12 +109,34 @@ public sealed class SessionEntry(AppDb db, SessionDesk desk, SessionActs acts, M
     {
         var entered = draft.Entered.Matters;
         var known = await desk.MattersAsync([.. entered.Select(row => row.MatterId).OfType<Guid>()], cancellation);
-        return
-        [
-            .. entered.Select(
-                (row, at) => row.MatterId is { } id ? draft.Known(at, known.GetValueOrDefault(id)) : draft.Collect(at)
-            ),
-        ];
+        List<Matter?> matters = [];
+        foreach (var (at, row) in entered.Index())
+            matters.Add(
+                row.MatterId is { } id
+                    ? draft.Known(at, known.GetValueOrDefault(id))
+                    : await CollectAsync(draft, at, row.New ?? new MatterDetails(), cancellation)
+            );
+        return matters;
+    }
+
+    /// <summary>A new one in one line comes in like every other.</summary>
+    private async Task<Matter?> CollectAsync(Draft draft, int at, MatterDetails line, CancellationToken cancellation)
+    {
+        var details = line with
+        {
+            Text = string.IsNullOrWhiteSpace(line.Text) ? line.Title : line.Text,
+            PlaceId = line.PlaceId == Guid.Empty ? draft.Entered.Details.PlaceId : line.PlaceId,
+            Channel = IntakeChannel.Session,
+            CollectedOn = line.CollectedOn ?? draft.Entered.HeldOn,
+        };
+        var fresh = new NewMatter(details);
+        var faults = await intake.FaultsAsync(fresh, cancellation);
+        draft.Refuse(at, faults);
+        if (faults.Count > 0)
+            return null;
+        var matter = (await intake.AddAsync(fresh, cancellation)).Matter;
+        draft.Matters.Add(matter);
+        return matter;
     }
 
     private Task<List<SessionPerson>> MembersAsync(Draft draft, CancellationToken cancellation) =>
@@ -117,12 +150,6 @@ public sealed class SessionEntry(AppDb db, SessionDesk desk, SessionActs acts, M
         foreach (var matter in draft.Matters)
         {
             var place = await desk.SlugOfAsync(matter.PlaceId, cancellation);
-            if (draft.New.Contains(matter))
-            {
-                db.Add(matter);
-                ledger.Record(MatterFacts.OfCollecting(matter, place));
-            }
-
             if (matter.State == MatterState.Collected)
             {
                 matter.Accept(number++, repeats: null, act, reason);
@@ -146,10 +173,16 @@ public sealed class SessionEntry(AppDb db, SessionDesk desk, SessionActs acts, M
     {
         private static readonly MatterState[] Open = [MatterState.Collected, MatterState.Accepted, .. SessionActs.OnAgenda];
 
+        private static readonly string?[] Own =
+        [
+            nameof(MatterDetails.PlaceId),
+            nameof(MatterDetails.Text),
+            nameof(MatterDetails.CollectedOn),
+        ];
+
         public EnteredSession Entered => entered;
         public List<Refusal> Faults { get; } = [];
         public List<Matter> Matters { get; } = [];
-        public HashSet<Matter> New { get; } = [];
 
         public Matter? Known(int at, Matter? matter)
         {
@@ -162,27 +195,11 @@ public sealed class SessionEntry(AppDb db, SessionDesk desk, SessionActs acts, M
             return matter;
         }
 
-        public Matter? Collect(int at)
+        /// <summary>The place and the day are the session's own questions; a text left out is the title.</summary>
+        public void Refuse(int at, IEnumerable<Refusal> faults)
         {
-            var line = entered.Matters[at].New ?? new MatterDetails();
-            var details = line with
-            {
-                Text = string.IsNullOrWhiteSpace(line.Text) ? line.Title : line.Text,
-                PlaceId = line.PlaceId == Guid.Empty ? entered.Details.PlaceId : line.PlaceId,
-                Channel = IntakeChannel.Session,
-                CollectedOn = line.CollectedOn ?? entered.HeldOn,
-            };
-            var faults = Matter
-                .Faults(details)
-                .Where(fault => fault.Field is not (nameof(details.PlaceId) or nameof(details.Text)));
-            foreach (var fault in faults)
+            foreach (var fault in faults.Where(fault => !Own.Contains(fault.Field)))
                 Fault(at, fault, fault.Field);
-            if (Faults.Count > 0 || Matter.Faults(details).Any())
-                return null;
-            var matter = Matter.Collect(details, MatterTracking.Digest(MatterTracking.NewCode())!, desk.Act());
-            Matters.Add(matter);
-            New.Add(matter);
-            return matter;
         }
 
         /// <summary>Writes the session; none where it cannot be begun.</summary>
@@ -226,9 +243,12 @@ public sealed class SessionEntry(AppDb db, SessionDesk desk, SessionActs acts, M
             var result = entered.Matters[at];
             WritePoints(session, row, PointKind.Agreement, result.Points, at, nameof(result.Points));
             WritePoints(session, row, PointKind.Dissent, result.Dissent, at, nameof(result.Dissent));
-            if (result.Conclusion is null && !string.IsNullOrWhiteSpace(result.AdjournedBecause))
+            if (result.IsAdjourned || !string.IsNullOrWhiteSpace(result.AdjournedBecause))
             {
-                session.Adjourn(row, result.AdjournedBecause, desk.Doer);
+                if (CouncilSession.WhyNotReason(result.AdjournedBecause) is { } missing)
+                    Fault(at, missing, nameof(result.Dissent));
+                else
+                    session.Adjourn(row, result.AdjournedBecause, desk.Doer);
                 return;
             }
 

@@ -42,7 +42,11 @@ public sealed class SessionMatter : CommitteeEntity
 
     public IEnumerable<SessionPoint> Dissents => Shown(PointKind.Dissent);
 
-    public int? Votes => VotesFor + VotesAgainst + VotesAbstained;
+    /// <summary>What was counted; none where there was no vote.</summary>
+    public VoteTally? Tally =>
+        this is { VotesFor: { } agreeing, VotesAgainst: { } against, VotesAbstained: { } abstained }
+            ? new VoteTally(agreeing, against, abstained)
+            : null;
 
     internal static SessionMatter Of(Guid matterId, int order, string title) =>
         new()

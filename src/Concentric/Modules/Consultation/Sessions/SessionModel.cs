@@ -20,7 +20,7 @@ internal static class SessionModel
             matter.ToTable("consultation_session_matters");
             matter.Property(row => row.Title).HasMaxLength(Matter.LongestTitle);
             matter.Property(row => row.AdjournedBecause).HasMaxLength(SessionMatter.LongestReason);
-            matter.Ignore(row => row.Agreements).Ignore(row => row.Dissents).Ignore(row => row.Votes);
+            matter.Ignore(row => row.Agreements).Ignore(row => row.Dissents).Ignore(row => row.Tally);
             matter.BelongsTo<SessionMatter, Matter>(nameof(SessionMatter.MatterId));
             matter
                 .HasIndex(row => new

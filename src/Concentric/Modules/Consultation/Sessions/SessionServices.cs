@@ -1,3 +1,6 @@
+using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Sessions.Live;
+using Concentric.Modules.Consultation.Sessions.Office;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
 
@@ -8,7 +11,19 @@ internal static class SessionServices
 {
     internal static IReadOnlyList<FactKind> FactKinds => SessionFacts.Kinds;
 
-    internal static IReadOnlyList<MenuEntry> Menu => [];
+    internal static IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(
+            Face.Office,
+            "Menu.Sessions",
+            "/office/consultation/sessions",
+            "users-group",
+            MatterPermissions.HoldSessions,
+            44,
+            "Menu.Consultation"
+        ),
+        new(Face.MyWork, "Menu.MySessions", "/my/sessions", "users-group", null, 45),
+    ];
 
     internal static void Add(IServiceCollection services)
     {
@@ -16,8 +31,14 @@ internal static class SessionServices
         services.AddScoped<SessionDesk>();
         services.AddScoped<SessionActs>();
         services.AddScoped<SessionEntry>();
+        services.AddScoped<SessionNotices>();
+        services.AddScoped<SessionChoices>();
+        services.AddScoped<MinutesDraft>();
+        services.AddScoped<MinutesDocument>();
+        services.AddSingleton<SessionBroadcast>();
+        services.AddScoped<ScreenDoor>();
         services.AddScoped<IFactSource, SessionFactSource>();
     }
 
-    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+    internal static void MapEndpoints(IEndpointRouteBuilder endpoints) => ScreenEndpoints.Map(endpoints);
 }

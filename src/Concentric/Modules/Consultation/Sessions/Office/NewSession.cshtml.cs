@@ -1,0 +1,47 @@
+using Concentric.Modules.Consultation.Matters;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
+using Concentric.Platform.Tenancy;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Concentric.Modules.Consultation.Sessions.Office;
+
+/// <summary>Plans a session.</summary>
+[RequirePermission(MatterPermissions.HoldSessions)]
+public sealed class NewSessionPage(
+    AppDb db,
+    SessionDesk desk,
+    SessionActs acts,
+    SessionChoices choices,
+    CurrentCommittee committee
+) : SessionFormPage(desk, acts, choices, committee)
+{
+    public async Task OnGetAsync(Guid? place, Guid? matter, CancellationToken cancellation)
+    {
+        Input.PlaceId = place;
+        if (matter is { } chosen)
+            Input.Matters = [chosen];
+        await LoadChoicesAsync(cancellation);
+        Input.Members = [.. Members.Select(member => Guid.Parse(member.Value))];
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await LoadChoicesAsync(cancellation);
+        if (Act == PlaceChosen)
+        {
+            ModelState.Clear();
+            Input.Members = [.. Members.Select(member => Guid.Parse(member.Value))];
+            return Page();
+        }
+
+        if (await EnteredAsync(cancellation) is not { } details)
+            return Page();
+        var session = CouncilSession.Plan(details, await Desk.CouncilOfAsync(details, cancellation), Desk.Doer);
+        db.Add(session);
+        await PlanAsync(session, cancellation);
+        await Acts.SaveAsync(session, cancellation);
+        Flash("Session.WasPlanned");
+        return GoTo($"/office/consultation/sessions/{session.Id}");
+    }
+}
