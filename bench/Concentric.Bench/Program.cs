@@ -3,7 +3,8 @@ using Concentric.Bench;
 var postgres = Environment.GetEnvironmentVariable("CONCENTRIC_TEST_DATABASE");
 var executable = Environment.GetEnvironmentVariable("CONCENTRIC_EXECUTABLE");
 var empty = Environment.GetEnvironmentVariable("CONCENTRIC_EMPTY_APP");
-var wanted = args.Length == 0 ? ["pages", "facts", "years", "scores", "what-if", "opinion", "matters", "intake", "start"] : args;
+var wanted =
+    args.Length == 0 ? ["pages", "facts", "years", "scores", "what-if", "opinion", "matters", "intake", "live", "start"] : args;
 var results = new Results();
 if (wanted.Contains("pages", StringComparer.Ordinal))
 {
@@ -52,6 +53,9 @@ if (wanted.Contains("intake", StringComparer.Ordinal))
     if (postgres is { Length: > 0 })
         await IntakeBench.RunAsync(results, "PostgreSQL", postgres);
 }
+
+if (wanted.Contains("live", StringComparer.Ordinal))
+    await LiveBench.RunAsync(results);
 
 if (wanted.Contains("start", StringComparer.Ordinal) && executable is { Length: > 0 } && empty is { Length: > 0 })
     await StartBench.RunAsync(results, executable, empty);
