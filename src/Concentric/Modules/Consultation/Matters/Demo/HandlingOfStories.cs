@@ -43,7 +43,7 @@ internal sealed class HandlingOfStories(DemoCommittee world, DemoMattersPlan pla
         var acts = sitting.Get<SessionActs>();
         sitting.At(session.Day.AddDays(1), hour: 9, session.Place.Name);
         var held = (await sitting.Get<SessionDesk>().FindAsync(session.SessionId, MatterPermissions.Read, cancellation))!;
-        await acts.DraftMinutesAsync(held, StorySitting.Minutes(held), cancellation);
+        await acts.DraftMinutesAsync(held, await sitting.Get<MinutesDraft>().WriteAsync(held, cancellation), cancellation);
         sitting.At(session.Day.AddDays(1), hour: 16, session.Place.Station);
         await acts.SignMinutesAsync(held, cancellation);
     }

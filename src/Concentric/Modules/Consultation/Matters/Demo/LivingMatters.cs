@@ -227,7 +227,11 @@ internal sealed class LivingMatters(DemoCommittee world, DemoMattersPlan plan, I
             )!;
             await services
                 .GetRequiredService<SessionActs>()
-                .DraftMinutesAsync(session, StorySitting.Minutes(session), cancellation);
+                .DraftMinutesAsync(
+                    session,
+                    await services.GetRequiredService<MinutesDraft>().WriteAsync(session, cancellation),
+                    cancellation
+                );
             await services.GetRequiredService<AppDb>().SaveChangesAsync(cancellation);
         }
 

@@ -1,5 +1,4 @@
 using Concentric.Modules.Consultation.Matters.Intake;
-using Concentric.Modules.Consultation.Sessions;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Demo;
@@ -25,13 +24,6 @@ internal sealed class StorySitting(DemoCommittee world, IServiceProvider service
         world.At(day, hour, world.Random.Next(60));
         actor.ActAsSystem("demo matters", name);
     }
-
-    /// <summary>What a session came to, a line for each point.</summary>
-    public static string Minutes(CouncilSession session) =>
-        string.Join(
-            '\n',
-            session.Agenda.SelectMany(row => row.Agreements.Concat(row.Dissents).Select(point => point.Text).Prepend(row.Title))
-        );
 
     /// <exception cref="RefusedException">The world's plan asks for what cannot be done.</exception>
     public async Task DoAsync(Matter matter, MatterVerb verb, Action<Matter, MatterAct> act) =>
