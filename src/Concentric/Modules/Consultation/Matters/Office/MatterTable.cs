@@ -63,6 +63,7 @@ public sealed class MatterTable(
             .Column("place", text["Matter.Place"], row => row.Place)
             .SortBy(row => row.Place)
             .Column("topic", text["Matter.Topic"], row => wording.Topic(row.Topic))
+            .OneLine()
             .Column("unit", text["Matter.Unit"], row => row.LeadUnit)
             .Column("due", text["Matter.DueOn"], Due)
             .SortBy(row => row.DueOn)

@@ -36,43 +36,56 @@ public sealed record PlaceDrawing(IReadOnlyList<DrawnPlace> Places)
             (Height - (2 * Margin)) / Math.Max(high - low, 1e-6)
         );
         var most = placed.Max(row => row.Open);
-        var labels = new List<(double X, double Y, double Half)>();
-        return new PlaceDrawing([
-            // The busiest first: it keeps its name, and smaller circles lie above it.
-            .. points
-                .OrderByDescending(point => point.Row.Open)
-                .ThenBy(point => point.Row.Slug, StringComparer.Ordinal)
-                .Select(point =>
-                    Draw(
-                        point.Row,
-                        (Width / 2.0) + ((point.X - ((left + right) / 2)) * scale),
-                        (Height / 2.0) - ((point.Y - ((low + high) / 2)) * scale),
-                        most,
-                        labels
-                    )
-                ),
-        ]);
+        // The busiest first: it keeps its name, and smaller circles lie above it.
+        var spots = points
+            .OrderByDescending(point => point.Row.Open)
+            .ThenBy(point => point.Row.Slug, StringComparer.Ordinal)
+            .Select(point => new Spot(
+                point.Row,
+                (Width / 2.0) + ((point.X - ((left + right) / 2)) * scale),
+                (Height / 2.0) - ((point.Y - ((low + high) / 2)) * scale),
+                SmallestRadius + ((LargestRadius - SmallestRadius) * Math.Sqrt((double)point.Row.Open / Math.Max(most, 12)))
+            ))
+            .ToList();
+        var labels = new List<Spot>();
+        return new PlaceDrawing(spots.ConvertAll(spot => Draw(spot, spots, labels)));
     }
 
-    private static DrawnPlace Draw(PlaceLoad row, double x, double y, int most, List<(double X, double Y, double Half)> labels)
+    private static DrawnPlace Draw(Spot spot, List<Spot> spots, List<Spot> labels)
     {
-        var radius = SmallestRadius + ((LargestRadius - SmallestRadius) * Math.Sqrt((double)row.Open / Math.Max(most, 12)));
-        var below = y + radius + LabelHeight - 3;
-        var half = row.Name.Length * SignWidth / 2;
         var hasRoom =
-            below < Height
-            && x - half > 0
-            && x + half < Width
-            && !labels.Exists(other => Math.Abs(other.Y - below) < LabelHeight && Math.Abs(other.X - x) < other.Half + half);
+            spot.LabelY < Height
+            && spot.X - spot.HalfLabel > 0
+            && spot.X + spot.HalfLabel < Width
+            && !labels.Exists(other =>
+                Math.Abs(other.LabelY - spot.LabelY) < LabelHeight
+                && Math.Abs(other.X - spot.X) < other.HalfLabel + spot.HalfLabel
+            )
+            && !spots.Exists(other => other != spot && other.Covers(spot));
         if (hasRoom)
-            labels.Add((x, below, half));
+            labels.Add(spot);
+        var row = spot.Row;
         var late =
             row.Late == 0 ? 0
             : row.LateShare < 0.25m ? 1
             : row.LateShare < 0.5m ? 2
             : 3;
-        return new DrawnPlace(row, Number(x), Number(y), Number(radius), late, hasRoom, Number(below));
+        return new DrawnPlace(row, Number(spot.X), Number(spot.Y), Number(spot.Radius), late, hasRoom, Number(spot.LabelY));
     }
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>A circle with the place where its name would stand: below it, in its middle.</summary>
+    private sealed record Spot(PlaceLoad Row, double X, double Y, double Radius)
+    {
+        internal double LabelY => Y + Radius + LabelHeight - 3;
+
+        internal double HalfLabel => Row.Name.Length * SignWidth / 2;
+
+        /// <summary>Whether this circle lies over the name of another.</summary>
+        internal bool Covers(Spot other) =>
+            Math.Abs(X - other.X) < Radius + other.HalfLabel
+            && Y + Radius > other.LabelY - LabelHeight + 3
+            && Y - Radius < other.LabelY + 2;
+    }
 }

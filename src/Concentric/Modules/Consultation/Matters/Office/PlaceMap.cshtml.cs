@@ -56,7 +56,9 @@ public sealed class PlaceMapPage(AppDb db, MatterField field, MatterDesk desk) :
         [
             .. places
                 .Where(place => counts.ContainsKey(place.Id))
-                .OrderBy(place => place.Lineage, StringComparer.Ordinal)
+                .OrderByDescending(place => counts[place.Id].Late)
+                .ThenByDescending(place => counts[place.Id].Count)
+                .ThenBy(place => place.Lineage, StringComparer.Ordinal)
                 .Select(place => new PlaceLoad(
                     place.Id,
                     place.Name,

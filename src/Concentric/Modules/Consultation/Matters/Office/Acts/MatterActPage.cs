@@ -39,6 +39,9 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
     /// <summary>Where the page was come from, below the committee.</summary>
     public virtual string Back => $"/office/consultation/matters/{Id}";
 
+    /// <summary>The list above, by the key of its name and its address below the committee.</summary>
+    public virtual (string TextKey, string Path) List => ("Menu.Matters", "/office/consultation/matters");
+
     public Matter Matter { get; private set; } = null!;
 
     /// <summary>The matter's words as this reader may see them.</summary>

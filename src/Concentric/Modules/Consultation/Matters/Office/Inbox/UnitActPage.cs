@@ -12,6 +12,8 @@ public abstract class UnitActPage(MatterActs acts, MatterField field, PersonalWo
 
     public override string Back => $"/office/consultation/inbox/{Id}";
 
+    public override (string TextKey, string Path) List => ("Menu.MatterInbox", "/office/consultation/inbox");
+
     public override string Told => UnitView.Told(Matter, personal);
 
     /// <summary>The last day and the role of the own assignment stand beside the form.</summary>
