@@ -7,6 +7,12 @@ namespace Concentric.Modules.Portal;
 /// <summary>What other modules may ask of the portal: the only type here that they name, with its records.</summary>
 public sealed class PortalApi(AppDb db, ArticleDesk desk)
 {
+    /// <summary>What whoever hands a text over must be allowed to do.</summary>
+    public const string WritePermission = PortalPermissions.Write;
+
+    /// <summary>Where a draft is worked on, below the committee.</summary>
+    public static string PathOf(Guid article) => $"/office/articles/{article}";
+
     /// <summary>
     /// Puts a text on the editorial desk as a draft, in the name of the one who acts; it goes its way through the reviews like
     /// any other. The body is cleaned as if it had been typed.

@@ -1,4 +1,5 @@
 using Concentric.Modules.Consultation.Places;
+using Concentric.Modules.Consultation.Sessions.Public;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Caching;
@@ -14,12 +15,20 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 /// </summary>
 [AllowAnonymous]
 [PublicPage]
-public sealed class PublicMatterPage(PublicMatters matters, PublicStory stories, CurrentCommittee committee) : AppPage
+public sealed class PublicMatterPage(
+    PublicMatters matters,
+    PublicStory stories,
+    PublicSessions sessions,
+    CurrentCommittee committee
+) : AppPage
 {
     private const int LongestDescription = 120;
 
     public PublicMatter Matter { get; private set; } = null!;
     public PublicStoryOf Story { get; private set; } = null!;
+
+    /// <summary>At which it was, or is to be, talked about.</summary>
+    public IReadOnlyList<PublicSession> Sessions { get; private set; } = [];
     public PlaceChoice Place => matters.PlaceOf(Matter);
     public string? Unit => matters.UnitOf(Matter);
 
@@ -53,6 +62,7 @@ public sealed class PublicMatterPage(PublicMatters matters, PublicStory stories,
         Matter = found[0];
         await matters.LoadNamesAsync(cancellation);
         Story = await stories.TellAsync(id, cancellation);
+        Sessions = await sessions.OfMatterAsync(id, cancellation);
         return Page();
     }
 

@@ -1,3 +1,7 @@
+using Concentric.Modules.Consultation.Matters.Office;
+using Concentric.Modules.Consultation.Matters.Public.Cases;
+using Concentric.Modules.Consultation.Places;
+using Concentric.Modules.Consultation.Sessions.Public;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Home;
 
@@ -7,7 +11,7 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 internal static class PublicServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
-    [new(Face.Portal, "Menu.PublicMatters", "/matters", "messages", null, 40)];
+    [new(Face.Portal, "Menu.PublicMatters", "/matters", "messages", null, 40), .. PublicSessionServices.Menu];
 
     internal static void Add(IServiceCollection services)
     {
@@ -20,11 +24,16 @@ internal static class PublicServices
         services.AddScoped<MatterOpenData>();
         services.AddScoped<MatterFeeds>();
         services.AddScoped<IHomeList, SettledAtHome>();
+        services.AddScoped<IPlacePageBlock, SettledAtPlace>();
+        services.AddScoped<CaseDraft>();
+        services.AddScoped<IMatterPageBlock, CaseBlock>();
+        PublicSessionServices.Add(services);
     }
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         MatterFeeds.Map(endpoints);
         MatterOpenData.Map(endpoints);
+        PublicSessionServices.MapEndpoints(endpoints);
     }
 }

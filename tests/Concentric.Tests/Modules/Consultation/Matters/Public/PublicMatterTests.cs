@@ -49,7 +49,7 @@ public sealed class PublicMatterTests(Installation installation)
         page.QuerySelector(".timeline")!.TextContent.ShouldContain("修渠。");
         page.QuerySelector(".timeline")!.TextContent.ShouldNotContain("system");
         page.QuerySelector("meta[property='og:title']")!.GetAttribute("content").ShouldBe("支渠漏水");
-        page.QuerySelector(".stages .now")!.TextContent.ShouldContain("协商解决");
+        page.QuerySelector(".matter-progress .now")!.TextContent.ShouldContain("协商解决");
     }
 
     [Theory]
