@@ -13,8 +13,8 @@ function at(state: Value, path: string): Value {
 
 /** Fills what is asked for in the markup; the markup has the words. */
 function fill(root: ParentNode, state: Value): void {
-  for (const list of root.querySelectorAll<HTMLElement>("[data-list]")) {
-    const rows = (at(state, list.dataset["list"]!) ?? []) as Value[];
+  for (const list of root.querySelectorAll<HTMLElement>("[data-each]")) {
+    const rows = (at(state, list.dataset["each"]!) ?? []) as Value[];
     const template = list.querySelector("template");
     if (!template) continue;
     // What has not changed is not read aloud again.
@@ -30,14 +30,14 @@ function fill(root: ParentNode, state: Value): void {
       }),
     );
   }
-  for (const text of root.querySelectorAll<HTMLElement>("[data-text]")) {
-    if (root instanceof Document && text.closest("[data-list]")) continue;
-    const said = String(at(state, text.dataset["text"]!) ?? "");
+  for (const text of root.querySelectorAll<HTMLElement>("[data-fill]")) {
+    if (root instanceof Document && text.closest("[data-each]")) continue;
+    const said = String(at(state, text.dataset["fill"]!) ?? "");
     if (text.textContent !== said) text.textContent = said;
   }
-  for (const shown of root.querySelectorAll<HTMLElement>("[data-show]")) {
-    if (root instanceof Document && shown.closest("[data-list]")) continue;
-    const [path, wanted] = shown.dataset["show"]!.split("=");
+  for (const shown of root.querySelectorAll<HTMLElement>("[data-when]")) {
+    if (root instanceof Document && shown.closest("[data-each]")) continue;
+    const [path, wanted] = shown.dataset["when"]!.split("=");
     const value = at(state, path!);
     shown.hidden = wanted === undefined ? !value : value !== wanted;
   }
