@@ -30,6 +30,7 @@ function enliven(box: HTMLElement): void {
   const list = box.querySelector<HTMLElement>("[data-live-queue]")!;
   let queue: Waiting[] = JSON.parse(localStorage.getItem(store) ?? "[]");
   let isSending = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const keep = () => {
     localStorage.setItem(store, JSON.stringify(queue));
@@ -79,7 +80,8 @@ function enliven(box: HTMLElement): void {
       }
     } catch {
       say(`${box.dataset["liveOffline"]} ${queue.length} ${box.dataset["liveWaiting"]}`);
-      setTimeout(() => void send(), againInMs);
+      clearTimeout(again);
+      again = setTimeout(() => void send(), againInMs);
     }
     isSending = false;
   };

@@ -7,6 +7,10 @@ export function setBy(serverNow: number): void {
   offset = serverNow - Date.now();
 }
 
+function written(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
 export function tick(): void {
   for (const clock of document.querySelectorAll<HTMLElement>("[data-clock]")) {
     const since = Number(clock.dataset["since"]);
@@ -14,8 +18,9 @@ export function tick(): void {
     if (!since || !face) continue;
     const passed = Math.max(0, Math.floor((Date.now() + offset - since) / second));
     const limit = Number(clock.dataset["limit"]) || 0;
-    const minutes = Math.floor(passed / 60);
-    face.textContent = `${minutes}:${String(passed % 60).padStart(2, "0")}`;
+    face.textContent = written(passed);
+    const most = clock.querySelector<HTMLElement>("[data-clock-limit]");
+    if (most) most.textContent = limit > 0 ? `/ ${written(limit)}` : "";
     clock.classList.toggle("late", limit > 0 && passed > limit);
   }
 }
