@@ -26,11 +26,26 @@ public interface IPublicChangeListener
 /// </summary>
 public sealed class PublicChanges
 {
-    private readonly ConcurrentDictionary<Guid, long> counts = new();
+    private readonly ConcurrentDictionary<Guid, Count> counts = new();
 
-    public long CountOf(Guid committeeId) => counts.GetValueOrDefault(committeeId);
+    public long CountOf(Guid committeeId) => Of(committeeId).Number;
 
-    internal void Add(Guid committeeId) => counts.AddOrUpdate(committeeId, 1, (_, count) => count + 1);
+    /// <summary>What the committee's public pages show now, as a word for the keys of kept ones: another after each change.</summary>
+    internal string StateOf(Guid committeeId) => Of(committeeId).State;
+
+    internal void Add(Guid committeeId) => counts.AddOrUpdate(committeeId, First, (id, count) => new Count(id, count.Number + 1));
+
+    private Count Of(Guid committeeId) => counts.GetOrAdd(committeeId, static id => new Count(id, 0));
+
+    private static Count First(Guid committeeId) => new(committeeId, 1);
+
+    /// <summary>Written out once for each change, read at each request.</summary>
+    private sealed class Count(Guid committeeId, long number)
+    {
+        internal long Number => number;
+
+        internal string State { get; } = $"{committeeId:N} {number} ";
+    }
 }
 
 /// <summary>Watches the saves of one unit of work; says what changed once it is committed, and nothing if it is not.</summary>

@@ -12,10 +12,13 @@ public sealed class CommitteeDirectory(IServiceScopeFactory scopes, TimeProvider
         StringComparer.Ordinal
     );
 
-    public async Task<Committee?> FindAsync(string slug, CancellationToken cancellation = default)
+    public ValueTask<Committee?> FindAsync(string slug, CancellationToken cancellation = default) =>
+        known.TryGetValue(slug, out var remembered) && remembered.Until > time.GetUtcNow()
+            ? new ValueTask<Committee?>(remembered.Committee)
+            : new ValueTask<Committee?>(ReadAsync(slug, cancellation));
+
+    private async Task<Committee?> ReadAsync(string slug, CancellationToken cancellation)
     {
-        if (known.TryGetValue(slug, out var remembered) && remembered.Until > time.GetUtcNow())
-            return remembered.Committee;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var committee = await db.Committees.AsNoTracking().SingleOrDefaultAsync(row => row.Slug == slug, cancellation);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Concentric.Platform.Tenancy;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Concentric.Platform.Tenancy;
 /// </summary>
 public sealed class CurrentCommittee
 {
+    /// <summary>The system's own lookup takes a lock, and every page asks for the day.</summary>
+    private static readonly ConcurrentDictionary<string, TimeZoneInfo> Zones = new(StringComparer.Ordinal);
+
     private Committee? committee;
 
     public Guid Id => committee?.Id ?? Guid.Empty;
@@ -23,7 +28,7 @@ public sealed class CurrentCommittee
         committee = value;
     }
 
-    public TimeZoneInfo TimeZone => TimeZoneInfo.FindSystemTimeZoneById(Value.TimeZone);
+    public TimeZoneInfo TimeZone => Zones.GetOrAdd(Value.TimeZone, TimeZoneInfo.FindSystemTimeZoneById);
 
     /// <summary>Today in the committee's zone.</summary>
     public DateOnly Today(TimeProvider time) => DayOf(time.GetUtcNow());

@@ -1,43 +1,54 @@
+using System.Buffers;
+using Microsoft.Extensions.Primitives;
+
 namespace Concentric.Modules.Portal.Views;
 
 /// <summary>Tells a person's reading from a program's, by what the request says of itself alone.</summary>
 internal static class Readers
 {
     /// <summary>Parts of the names by which programs call themselves; small letters.</summary>
-    private static readonly string[] Programs =
-    [
-        "bot",
-        "spider",
-        "crawl",
-        "slurp",
-        "headless",
-        "preview",
-        "monitor",
-        "scan",
-        "fetch",
-        "archiver",
-        "feed",
-        "rss",
-        "curl",
-        "wget",
-        "python",
-        "java/",
-        "okhttp",
-        "go-http",
-        "libwww",
-        "httpclient",
-        "scrapy",
-        "axios",
-        "node",
-        "php",
-        "ruby",
-        "perl",
-        "lighthouse",
-        "facebookexternalhit",
-        "mediapartners",
-        "yisou",
-        "sogou web",
-    ];
+    private static readonly SearchValues<string> Programs = SearchValues.Create(
+        [
+            "bot",
+            "spider",
+            "crawl",
+            "slurp",
+            "headless",
+            "preview",
+            "monitor",
+            "scan",
+            "fetch",
+            "archiver",
+            "feed",
+            "rss",
+            "curl",
+            "wget",
+            "python",
+            "java/",
+            "okhttp",
+            "go-http",
+            "libwww",
+            "httpclient",
+            "scrapy",
+            "axios",
+            "node",
+            "php",
+            "ruby",
+            "perl",
+            "lighthouse",
+            "facebookexternalhit",
+            "mediapartners",
+            "yisou",
+            "sogou web",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>Words by which a browser says that it looks ahead.</summary>
+    private static readonly SearchValues<string> Ahead = SearchValues.Create(
+        ["prefetch", "prerender", "preview"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether this request is a person who reads now: no program, no look ahead, no question for the head alone.</summary>
     internal static bool IsPerson(HttpRequest request)
@@ -46,16 +57,14 @@ internal static class Readers
         return HttpMethods.IsGet(request.Method)
             && name.Length > 0
             && !IsAhead(request.Headers)
-            && !Programs.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+            && !name.AsSpan().ContainsAny(Programs);
     }
 
     private static bool IsAhead(IHeaderDictionary headers) =>
-        new[] { "Sec-Purpose", "Purpose", "X-Purpose", "X-Moz" }.Any(header =>
-            headers[header].ToString() is { Length: > 0 } purpose
-            && (
-                purpose.Contains("prefetch", StringComparison.OrdinalIgnoreCase)
-                || purpose.Contains("prerender", StringComparison.OrdinalIgnoreCase)
-                || purpose.Contains("preview", StringComparison.OrdinalIgnoreCase)
-            )
-        );
+        SaysAhead(headers["Sec-Purpose"])
+        || SaysAhead(headers["Purpose"])
+        || SaysAhead(headers["X-Purpose"])
+        || SaysAhead(headers["X-Moz"]);
+
+    private static bool SaysAhead(StringValues purpose) => purpose.Count > 0 && purpose.ToString().AsSpan().ContainsAny(Ahead);
 }

@@ -54,13 +54,10 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
         context.AllowCacheLookup = context.AllowCacheStorage = IsKept && isForEverybody;
         if (!context.AllowCacheLookup)
             return ValueTask.CompletedTask;
-        var committeeId = http.RequestServices.GetRequiredService<CurrentCommittee>().Id;
-        var changes = http.RequestServices.GetRequiredService<PublicChanges>();
-        context.Tags.Add(Tag(committeeId));
-        context.ResponseExpirationTimeSpan = Kept;
-        context.CacheVaryByRules.QueryKeys = queryKeys;
-        context.CacheVaryByRules.VaryByValues["of"] =
-            $"{committeeId:N} {changes.CountOf(committeeId)} {Look.CacheKey(http)} {Encoding(http.Request)}";
+        var state = http.RequestServices.GetRequiredService<PublicChanges>().StateOf(CommitteeOf(http));
+        context.CacheVaryByRules.CacheKeyPrefix = string.Concat(state, Look.CacheKey(http), Encoding(http.Request));
+        if (http.Request.QueryString.HasValue)
+            context.CacheVaryByRules.QueryKeys = queryKeys;
         return ValueTask.CompletedTask;
     }
 
@@ -71,15 +68,23 @@ public sealed class PublicPageAttribute(params string[] queryKeys) : Attribute, 
         var response = context.HttpContext.Response;
         if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
             context.AllowCacheStorage = false;
+        if (context.AllowCacheStorage)
+        {
+            context.Tags.Add(Tag(CommitteeOf(context.HttpContext)));
+            context.ResponseExpirationTimeSpan = Kept;
+        }
+
         return ValueTask.CompletedTask;
     }
+
+    private static Guid CommitteeOf(HttpContext http) => http.RequestServices.GetRequiredService<CurrentCommittee>().Id;
 
     /// <summary>The form that the compression will choose, so that browsers share what is kept.</summary>
     private static string Encoding(HttpRequest request)
     {
         var accepted = request.Headers.AcceptEncoding.ToString();
-        return accepted.Contains("br", StringComparison.Ordinal) ? "br"
-            : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip"
+        return accepted.Contains("br", StringComparison.Ordinal) ? " br"
+            : accepted.Contains("gzip", StringComparison.Ordinal) ? " gzip"
             : "";
     }
 }

@@ -7,6 +7,7 @@ public sealed record Look(string Theme, string View, string Text)
 {
     public const string CookieName = "look";
     private static readonly Look Usual = new("auto", "standard", "normal");
+    private static readonly string UsualKey = KeyOf(Usual, Language.Chinese);
 
     /// <summary>The reader's choice; anything unknown in the cookie is the usual look.</summary>
     public static Look Of(HttpContext context)
@@ -16,11 +17,12 @@ public sealed record Look(string Theme, string View, string Text)
     }
 
     /// <summary>The parts of a cached page's key that depend on the reader's choices.</summary>
-    public static string CacheKey(HttpContext context)
-    {
-        var look = Of(context);
-        return $"{look}.{(context.Request.Cookies[Language.CookieName] == Language.English ? Language.English : Language.Chinese)}";
-    }
+    public static string CacheKey(HttpContext context) =>
+        context.Request.Headers.Cookie.Count == 0 ? UsualKey
+        : context.Request.Cookies[Language.CookieName] == Language.English ? KeyOf(Of(context), Language.English)
+        : KeyOf(Of(context), Language.Chinese);
+
+    private static string KeyOf(Look look, string language) => $"{look}.{language}";
 
     /// <summary>The same look with what was named; unknown words change nothing.</summary>
     public Look With(string? theme, string? view, string? text) =>
