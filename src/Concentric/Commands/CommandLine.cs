@@ -46,7 +46,12 @@ internal static class CommandLine
             args = ["serve", .. args];
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(args);
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // How a command is used goes with what was wrong about it; only help that was asked for is an answer.
+            if (parsed.Errors.Count > 0)
+                invocation.Output = invocation.Error;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (Exception failure)
             when (Cause(failure) is DbException or SocketException or IOException or InvalidDataException or FormatException)

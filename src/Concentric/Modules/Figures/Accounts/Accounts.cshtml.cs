@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
@@ -19,7 +20,7 @@ public sealed class AccountsPage(
 {
     public const int MostListed = 100;
 
-    [BindProperty]
+    [BindProperty, Required]
     public int? Year { get; set; }
 
     public IReadOnlyList<AnnualAccount> Accounts { get; private set; } = [];
@@ -37,9 +38,13 @@ public sealed class AccountsPage(
         if (!MayWrite)
             return Forbid();
         var today = committee.Today(time);
-        if (Year is not { } year)
-            ModelState.TryAddModelError(nameof(Year), "");
-        else if (await db.Set<AnnualAccount>().AnyAsync(row => row.Year == year, cancellation))
+        if (!ModelState.IsValid || Year is not { } year)
+        {
+            await LoadAsync(cancellation);
+            return Page();
+        }
+
+        if (await db.Set<AnnualAccount>().AnyAsync(row => row.Year == year, cancellation))
             Tell(new Platform.Refusal("AccountExists", year).At(nameof(Year)));
         else if (AnnualAccount.WhyNotBegin(year, today) is { } refusal)
             Tell(refusal.At(nameof(Year)));

@@ -1,11 +1,21 @@
+using Concentric.Platform;
+using Concentric.Platform.Tenancy;
+
 namespace Concentric.Modules.Figures.Accounts;
 
 /// <summary>What the command line may ask of the annual accounts.</summary>
-public sealed class AccountsApi(AccountReader accounts, AccountTemplates templates, AccountDocument document)
+public sealed class AccountsApi(
+    AccountReader accounts,
+    AccountTemplates templates,
+    AccountDocument document,
+    CurrentCommittee committee,
+    TimeProvider time,
+    Words words
+)
 {
     /// <summary>
     /// The year's account as an official document: the latest edition, or what the template says when there is none. A text that
-    /// cannot be filled in gives the fault, with its line.
+    /// cannot be filled in gives the fault, with its line; so does a year that has not come.
     /// </summary>
     public async Task<(AccountReport? Report, string? Fault)> ReportAsync(int year, CancellationToken cancellation = default)
     {
@@ -26,6 +36,8 @@ public sealed class AccountsApi(AccountReader accounts, AccountTemplates templat
                 );
             }
 
+            if (AnnualAccount.WhyNotBegin(year, committee.Today(time)) is { } refusal)
+                return (null, words.Of(refusal));
             var (title, body) = (templates.Template.Title, templates.Template.Body);
             var preview = await accounts.PreviewAsync(title, body, year, cancellation);
             return (new AccountReport(document.Write(year, preview), preview.Title, 0, "", null), null);
