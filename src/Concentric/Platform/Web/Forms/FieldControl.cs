@@ -1,5 +1,7 @@
+using System.Globalization;
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Components;
+using Concentric.Platform.Web.Limits;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -109,14 +111,20 @@ internal sealed class FieldControl(
         return content;
     }
 
-    private TagBuilder File()
+    // What is more than a request may carry is told by the island before it is sent: the server would cut the connection while the
+    // browser still sends, and what was typed would be lost with it.
+    private HtmlContentBuilder File()
     {
         var input = Control("input");
         input.TagRenderMode = TagRenderMode.SelfClosing;
         input.Attributes["type"] = "file";
         if (typeof(IEnumerable<IFormFile>).IsAssignableFrom(question.For.Metadata.ModelType))
             input.Attributes["multiple"] = "multiple";
-        return input;
+        input.Attributes["data-most-bytes"] = RequestSize.MostInFiles.ToString(CultureInfo.InvariantCulture);
+        var tooLarge = text["Error.FilesTooLarge", RequestSize.MostInFiles >> 20].Value;
+        var content = new HtmlContentBuilder();
+        content.AppendHtml(input).AppendHtml(Html.Box("template", null, FieldTagHelper.ErrorTag(id, tooLarge, icons)));
+        return content;
     }
 
     private TagBuilder Select()

@@ -1,6 +1,5 @@
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Components;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -57,8 +56,8 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
         var kind = As ?? FieldKind.Of(For.Metadata, Items is not null);
         var label = Label ?? For.Metadata.GetDisplayName();
         FieldRegistry.Of(ViewContext.HttpContext).Add(new ShownField(name, id, label));
-        if (kind is "date" or "editor")
-            PageIslands.Of(ViewContext.HttpContext).Need(kind == "date" ? "dates.ts" : "editor.ts");
+        if (kind is "date" or "editor" or "file")
+            PageIslands.Of(ViewContext.HttpContext).Need(kind is "editor" ? "editor.ts" : kind + "s.ts");
         var own = output.Attributes.ToList();
         output.Attributes.Clear();
         var control = new FieldControl(name, id, kind, this, own, text, icons)
@@ -80,7 +79,7 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
         if (Hint is not null)
             output.Content.AppendHtml(Html.Tag("p", "hint", Hint, ("id", id + "-hint")));
         if (control.Error is not null)
-            output.Content.AppendHtml(ErrorTag(id, control.Error));
+            output.Content.AppendHtml(ErrorTag(id, control.Error, icons));
         output.Content.AppendHtml(control.Render(label));
     }
 
@@ -96,12 +95,10 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
         return builder;
     }
 
-    private HtmlContentBuilder ErrorTag(string id, string error)
+    internal static TagBuilder ErrorTag(string id, string error, Icons icons)
     {
         var message = new TagBuilder("p") { Attributes = { ["id"] = id + "-error", ["class"] = "error-message" } };
         message.InnerHtml.AppendHtml(icons.Svg("alert-triangle")).AppendHtml(Html.Tag("span", null, error));
-        var content = new HtmlContentBuilder();
-        content.AppendHtml(message);
-        return content;
+        return message;
     }
 }

@@ -9,6 +9,9 @@ public sealed class RequestSize(RequestDelegate next)
     /// <summary>Bytes: the largest evidence file (20 MB) with room for the rest of a form.</summary>
     public const long Most = 32L << 20;
 
+    /// <summary>Bytes of all files of a form together, so that there is room for what was typed.</summary>
+    public const long MostInFiles = Most - (2L << 20);
+
     public Task InvokeAsync(HttpContext context)
     {
         if (context.Request.ContentLength > Most)
