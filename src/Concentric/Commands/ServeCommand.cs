@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Concentric.Platform.Data;
+using Concentric.Platform.Health;
 using Concentric.Platform.Web;
 using Quartz;
 
@@ -28,6 +29,7 @@ internal static class ServeCommand
                     {
                         builder.WebHost.UseUrls(parsed.GetValue(urls)!);
                         builder.Services.AddQuartz().AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+                        builder.Services.AddHostedService<StartLeftovers>();
                     }
                 );
                 await database;
