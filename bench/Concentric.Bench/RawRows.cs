@@ -27,12 +27,12 @@ internal sealed class RawRows : IAsyncDisposable
     )
     {
         var isSqlite = installation.Address.Engine == DatabaseEngine.Sqlite;
-        DbConnection connection = isSqlite
+        DbConnection opened = isSqlite
             ? new SqliteConnection(installation.Address.ConnectionString)
             : new NpgsqlConnection(installation.Address.ConnectionString);
-        await connection.OpenAsync();
-        var raw = new RawRows(connection);
-        await using (var set = connection.CreateCommand())
+        await opened.OpenAsync();
+        var raw = new RawRows(opened);
+        await using (var set = opened.CreateCommand())
         {
             set.CommandText = isSqlite
                 ? "PRAGMA synchronous = FULL"
@@ -41,7 +41,7 @@ internal sealed class RawRows : IAsyncDisposable
         }
 
         foreach (var (table, recordColumn) in tables)
-            raw.rows.Add(await RawRow.ReadAsync(connection, table, recordColumn));
+            raw.rows.Add(await RawRow.ReadAsync(opened, table, recordColumn));
         // Far behind what the product counts, so that neither takes the other's numbers.
         raw.number = 1_000_000_000;
         return raw;

@@ -5,7 +5,6 @@ using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
 using Concentric.Rules.Facts;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Concentric.Bench;
