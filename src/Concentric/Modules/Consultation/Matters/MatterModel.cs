@@ -108,8 +108,19 @@ internal static class MatterModel
             nameof(Matter.CollectedAt)
         );
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.CollectedAt));
-        matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.IsPublic), nameof(Matter.CollectedAt));
-        matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.IsPublic), nameof(Matter.PublicChangedAt));
+        // What everybody reads, in the two orders in which it is read; the id settles which of two at one moment comes first.
+        matter
+            .HasIndex(
+                [nameof(CommitteeEntity.CommitteeId), nameof(Matter.CollectedAt), nameof(Matter.Id)],
+                "ix_consultation_matters_public_collected"
+            )
+            .HasFilter("is_public");
+        matter
+            .HasIndex(
+                [nameof(CommitteeEntity.CommitteeId), nameof(Matter.PublicChangedAt), nameof(Matter.Id)],
+                "ix_consultation_matters_public_changed"
+            )
+            .HasFilter("is_public");
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.ClosedOn));
         matter.HasIndex(nameof(CommitteeEntity.CommitteeId), nameof(Matter.SubmittingMembershipId));
     }

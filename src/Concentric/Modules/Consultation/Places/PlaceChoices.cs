@@ -41,4 +41,13 @@ public sealed class PlaceChoices(AppDb db)
     /// <summary>The place behind a slug, e.g. of a poster's address; none when there is no such place. It may be closed.</summary>
     public async Task<PlaceChoice?> FindAsync(string? slug, CancellationToken cancel) =>
         (await AllAsync(cancel)).FirstOrDefault(place => place.Slug == slug);
+
+    /// <summary>A place and what lies below it; empty when there is no such place.</summary>
+    public async Task<IReadOnlyList<Guid>> BranchAsync(string? slug, CancellationToken cancel)
+    {
+        var all = await AllAsync(cancel);
+        return all.FirstOrDefault(place => place.Slug == slug) is { } top
+            ? [.. all.Where(place => place.Lineage.StartsWith(top.Lineage, StringComparison.Ordinal)).Select(place => place.Id)]
+            : [];
+    }
 }

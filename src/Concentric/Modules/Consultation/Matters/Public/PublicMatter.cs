@@ -130,19 +130,10 @@ public sealed class PublicMatters(AppDb db, PlaceChoices places)
     /// <summary>Those of a place and of what lies below it; none for a place that there is not.</summary>
     internal async Task<IQueryable<Matter>> BelowAsync(string slug, CancellationToken cancellation)
     {
-        var branch = await BranchAsync(slug, cancellation);
+        var branch = await places.BranchAsync(slug, cancellation);
         return branch.Count == 1
             ? All.Where(matter => matter.PlaceId == branch[0])
             : All.Where(matter => branch.Contains(matter.PlaceId));
-    }
-
-    /// <summary>A place and what lies below it.</summary>
-    internal async Task<IReadOnlyList<Guid>> BranchAsync(string slug, CancellationToken cancellation)
-    {
-        var all = await places.AllAsync(cancellation);
-        return await places.FindAsync(slug, cancellation) is { } top
-            ? [.. all.Where(place => place.Lineage.StartsWith(top.Lineage, StringComparison.Ordinal)).Select(place => place.Id)]
-            : [];
     }
 
     /// <summary>Places and units are few beside matters: they are read once, so that their names cost no query of each row.</summary>

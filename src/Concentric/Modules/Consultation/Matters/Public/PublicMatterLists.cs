@@ -41,7 +41,8 @@ public sealed class PublicMatterLists(PublicMatters matters, PlaceChoices places
         if (Read(before) is { } mark)
         {
             var (at, id) = mark;
-            chosen = chosen.Where(matter => matter.CollectedAt < at || (matter.CollectedAt == at && matter.Id < id));
+            // Said twice, so that the index is entered where the page before ended.
+            chosen = chosen.Where(matter => matter.CollectedAt <= at && (matter.CollectedAt < at || matter.Id < id));
         }
 
         var ordered = chosen.OrderByDescending(matter => matter.CollectedAt).ThenByDescending(matter => matter.Id);
@@ -72,7 +73,7 @@ public sealed class PublicMatterLists(PublicMatters matters, PlaceChoices places
         CancellationToken cancellation
     )
     {
-        var branch = choice.Place is { } slug ? await matters.BranchAsync(slug, cancellation) : null;
+        var branch = choice.Place is { } slug ? await places.BranchAsync(slug, cancellation) : null;
         var found = await search.FindAsync(
             new SearchRequest(PublicMatterIndex.Kind, choice.Words!)
             {

@@ -164,13 +164,16 @@ public sealed class PublicSessions(AppDb db)
     }
 
     /// <summary>The sessions at which a matter was, or is to be, talked about; the newest first.</summary>
-    internal Task<IReadOnlyList<PublicSession>> OfMatterAsync(Guid matter, CancellationToken cancellation) =>
-        ReadAsync(
-            All.Where(session => session.Matters.Any(entry => entry.MatterId == matter))
+    internal Task<IReadOnlyList<PublicSession>> OfMatterAsync(Guid matter, CancellationToken cancellation)
+    {
+        var ids = db.Set<SessionMatter>().Where(entry => entry.MatterId == matter).Select(entry => entry.SessionId);
+        return ReadAsync(
+            All.Where(session => ids.Contains(session.Id))
                 .OrderByDescending(session => session.HeldOn)
                 .ThenByDescending(session => session.PlannedFor)
                 .ThenByDescending(session => session.Id)
                 .Take(20),
             cancellation
         );
+    }
 }

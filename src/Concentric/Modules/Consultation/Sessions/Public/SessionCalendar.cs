@@ -51,12 +51,9 @@ internal sealed class SessionCalendar(
 
     private static async Task<IResult> OfPlaceAsync(string slug, SessionCalendar calendar, HttpContext context)
     {
-        var all = await calendar.places.AllAsync(context.RequestAborted);
-        if (all.FirstOrDefault(place => place.Slug == slug) is not { } top)
+        if (await calendar.places.FindAsync(slug, context.RequestAborted) is not { } top)
             return Results.NotFound();
-        var branch = all.Where(place => place.Lineage.StartsWith(top.Lineage, StringComparison.Ordinal))
-            .Select(place => place.Id)
-            .ToList();
+        var branch = await calendar.places.BranchAsync(slug, context.RequestAborted);
         return await calendar.WriteAsync(
             calendar.sessions.All.Where(session => branch.Contains(session.PlaceId)),
             Language.InChinese(() => calendar.text["Sessions.Of", top.Name].Value),

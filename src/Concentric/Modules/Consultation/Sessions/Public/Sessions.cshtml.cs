@@ -53,7 +53,7 @@ public sealed class SessionsPage(
         if (Read(Before) is { } mark)
         {
             var (day, id) = mark;
-            held = held.Where(session => session.HeldOn < day || (session.HeldOn == day && session.Id < id));
+            held = held.Where(session => session.HeldOn <= day && (session.HeldOn < day || session.Id < id));
         }
 
         var rows = await sessions.ReadAsync(

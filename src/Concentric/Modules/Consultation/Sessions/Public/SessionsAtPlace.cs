@@ -18,10 +18,7 @@ internal sealed class SessionsAtPlace(
 
     public async Task<PlacePageBlock?> TellAsync(PlaceOnPage place, CancellationToken cancellation)
     {
-        var branch = (await places.AllAsync(cancellation))
-            .Where(one => one.Lineage.StartsWith(place.Lineage, StringComparison.Ordinal))
-            .Select(one => one.Id)
-            .ToList();
+        var branch = await places.BranchAsync(place.Slug, cancellation);
         var toCome = sessions.ToCome(time.GetUtcNow()).Where(session => branch.Contains(session.PlaceId));
         var rows = await sessions.ReadAsync(toCome.Take(Most), cancellation);
         var entries = new List<PlacePageEntry>();

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Concentric.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126001825_Initial")]
+    [Migration("20261126003719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1668,12 +1668,6 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_consultation_matters_committee_id_tracking_digest");
 
-                    b.HasIndex("CommitteeId", "IsPublic", "CollectedAt")
-                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_collected_at");
-
-                    b.HasIndex("CommitteeId", "IsPublic", "PublicChangedAt")
-                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_public_changed_");
-
                     b.HasIndex("CommitteeId", "NumberYear", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_consultation_matters_committee_id_number_year_number")
@@ -1684,6 +1678,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CommitteeId", "PlaceId", "State", "CollectedAt")
                         .HasDatabaseName("ix_consultation_matters_committee_id_place_id_state_collected_");
+
+                    b.HasIndex(new[] { "CommitteeId", "PublicChangedAt", "Id" }, "ix_consultation_matters_public_changed")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_public_changed_at_id")
+                        .HasFilter("is_public");
+
+                    b.HasIndex(new[] { "CommitteeId", "CollectedAt", "Id" }, "ix_consultation_matters_public_collected")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_collected_at_id")
+                        .HasFilter("is_public");
 
                     b.ToTable("consultation_matters", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126001811_Initial")]
+    [Migration("20261126003706_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1663,12 +1663,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_consultation_matters_committee_id_tracking_digest");
 
-                    b.HasIndex("CommitteeId", "IsPublic", "CollectedAt")
-                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_collected_at");
-
-                    b.HasIndex("CommitteeId", "IsPublic", "PublicChangedAt")
-                        .HasDatabaseName("ix_consultation_matters_committee_id_is_public_public_changed_at");
-
                     b.HasIndex("CommitteeId", "NumberYear", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_consultation_matters_committee_id_number_year_number")
@@ -1679,6 +1673,14 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CommitteeId", "PlaceId", "State", "CollectedAt")
                         .HasDatabaseName("ix_consultation_matters_committee_id_place_id_state_collected_at");
+
+                    b.HasIndex(new[] { "CommitteeId", "PublicChangedAt", "Id" }, "ix_consultation_matters_public_changed")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_public_changed_at_id")
+                        .HasFilter("is_public");
+
+                    b.HasIndex(new[] { "CommitteeId", "CollectedAt", "Id" }, "ix_consultation_matters_public_collected")
+                        .HasDatabaseName("ix_consultation_matters_committee_id_collected_at_id")
+                        .HasFilter("is_public");
 
                     b.ToTable("consultation_matters", (string)null);
                 });
