@@ -31,7 +31,7 @@ public sealed class AnnualAccountTests(Installation installation)
         var committee = await TestCommittee.CreateAsync(installation);
         var staff = await committee.SignInAsync("secretary-general");
         var begun = await staff.SubmitAsync(Accounts, new() { ["Year"] = "2023" });
-        var path = begun.RequestMessage!.RequestUri!.AbsolutePath[committee.Path.Length..] + "/edit";
+        var path = begun.Headers.Location!.ToString()[committee.Path.Length..] + "/edit";
         const string text = "第一段。\n\n全年{{ no-such-figure }}。";
         var answer = await staff.SubmitAsync(path, new() { ["Body"] = text });
         var page = await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync());
