@@ -77,17 +77,20 @@ public sealed partial class MembersApi(
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellation);
 
     /// <summary>The accounts by which members sign in, by membership; those without one are left out.</summary>
-    public Task<Dictionary<Guid, Guid>> AccountsAsync(
+    public async Task<Dictionary<Guid, Guid>> AccountsAsync(
         IReadOnlyCollection<Guid> membershipIds,
         CancellationToken cancellation = default
-    ) =>
-        (
+    )
+    {
+        // The least of several is taken here: PostgreSQL before 18 knows no minimum of keys.
+        var held = await (
             from seat in db.Set<Membership>()
             join account in db.Accounts on seat.PersonId equals account.PersonId
             where membershipIds.Contains(seat.Id) && account.DisabledAt == null
-            group account.Id by seat.Id into accounts
-            select new { Seat = accounts.Key, Account = accounts.Min() }
-        ).ToDictionaryAsync(row => row.Seat, row => row.Account, cancellation);
+            select new { Seat = seat.Id, Account = account.Id }
+        ).ToListAsync(cancellation);
+        return held.GroupBy(row => row.Seat).ToDictionary(group => group.Key, group => group.Min(row => row.Account));
+    }
 
     /// <summary>
     /// The title of a sector as this reader may see it: the religious sector tells of a belief and is named only to those

@@ -190,7 +190,9 @@ internal sealed class SessionWorld
         );
 
     public Task<Matter> MatterAsync(Guid id) =>
-        Committee.InDbAsync(db => db.Set<Matter>().Include(row => row.Steps).SingleAsync(row => row.Id == id));
+        Committee.InDbAsync(db =>
+            db.Set<Matter>().Include(row => row.Steps.OrderBy(step => step.Id)).SingleAsync(row => row.Id == id)
+        );
 
     /// <summary>The facts that stand, by kind.</summary>
     public Task<ILookup<string, Fact>> StandingAsync() =>
