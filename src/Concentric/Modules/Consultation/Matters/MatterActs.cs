@@ -19,7 +19,8 @@ public sealed partial class MatterActs(
     Ledger ledger
 )
 {
-    private const int MostTries = 5;
+    /// <summary>Of those who take the same number at once one is first in each turn, so as many can come at once as there are tries.</summary>
+    private const int MostTries = 40;
 
     public MatterDesk Desk => desk;
 

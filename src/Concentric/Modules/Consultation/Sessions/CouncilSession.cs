@@ -153,7 +153,7 @@ public sealed partial class CouncilSession : CommitteeEntity
         (Organiser, OrganiserName) = (entered.Organiser!.Value, Blank.ToNull(entered.OrganiserName));
         (MembersPart, MembersPartWords) = (entered.MembersPart!, Blank.ToNull(entered.MembersPartWords));
         ConvenerName = Blank.ToNull(entered.ConvenerName);
-        PlannedFor = entered.PlannedFor ?? PlannedFor;
+        PlannedFor = entered.PlannedFor?.ToUniversalTime() ?? PlannedFor;
     }
 
     private void Follow(ConsultationCouncil? council) =>

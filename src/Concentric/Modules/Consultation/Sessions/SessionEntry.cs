@@ -69,7 +69,7 @@ public sealed class SessionEntry(
     Ledger ledger
 )
 {
-    private const int MostTries = 3;
+    private const int MostTries = 40;
 
     /// <returns>The session as it was saved; or all that is wrong, each beside its field.</returns>
     public async Task<(CouncilSession? Session, IReadOnlyList<Refusal> Faults)> EnterAsync(
