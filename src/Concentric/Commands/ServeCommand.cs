@@ -29,6 +29,8 @@ internal static class ServeCommand
                     {
                         builder.WebHost.UseUrls(parsed.GetValue(urls)!);
                         builder.Services.AddQuartz().AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+                        builder.Services.AddSingleton<FirstPage>();
+                        builder.Services.AddSingleton<IStartupFilter>(services => services.GetRequiredService<FirstPage>());
                         builder.Services.AddHostedService<StartLeftovers>();
                     }
                 );
