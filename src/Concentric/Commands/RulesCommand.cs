@@ -67,7 +67,7 @@ internal static class RulesCommand
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddLocalization();
+        services.AddTexts();
         var factory = services.BuildServiceProvider().GetRequiredService<IStringLocalizerFactory>();
         return new Words(factory, House.Modules);
     }

@@ -2,6 +2,13 @@ using Microsoft.Extensions.Localization;
 
 namespace Concentric.Platform;
 
+/// <summary>The texts of both languages.</summary>
+internal static class TextServices
+{
+    internal static IServiceCollection AddTexts(this IServiceCollection services) =>
+        services.AddSingleton<IStringLocalizerFactory, PluralLocalizerFactory>().AddLocalization();
+}
+
 /// <summary>Finds a word by its key in the platform's texts or in any module's: refusals, permissions, units, menu entries.</summary>
 public sealed class Words(IStringLocalizerFactory factory, ModuleCatalog modules)
 {
@@ -33,6 +40,6 @@ public sealed class Words(IStringLocalizerFactory factory, ModuleCatalog modules
     /// <summary>Why not, in the reader's language.</summary>
     public string Of(Refusal refusal) => this["Refusal." + refusal.Code, refusal.Values];
 
-    /// <summary>The word for a unit of count.</summary>
-    public string Unit(string unit) => this["Unit." + unit];
+    /// <summary>The word for a unit of count, as it stands after a number, or by itself.</summary>
+    public string Unit(string unit, decimal? count = null) => this["Unit." + unit, count ?? 0];
 }

@@ -45,6 +45,19 @@ public sealed partial class WordsTests(Installation installation)
     }
 
     [Fact]
+    public void A_word_that_is_looked_for_in_every_book_stands_in_one()
+    {
+        var twice =
+            from book in Product.Sources("src/Concentric", "Texts.resx")
+            from key in Read(book).Keys
+            where LookedForInEveryBook().IsMatch(key)
+            group book by key into found
+            where found.Count() > 1
+            select $"{found.Key}: {string.Join(", ", found)}";
+        twice.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Refusals_permissions_units_kinds_of_fact_records_and_menus_have_words()
     {
         var words = installation.Services.GetRequiredService<Words>();
@@ -129,6 +142,7 @@ public sealed partial class WordsTests(Installation installation)
             .Root!.Elements("data")
             .ToDictionary(word => word.Attribute("name")!.Value, word => word.Element("value")!.Value);
 
+    /// <summary>The values of a sentence; a word that follows one's number is none.</summary>
     private static string Slots(string sentence) =>
         string.Concat(Slot().Matches(sentence).Select(match => match.Value).Distinct().Order());
 
@@ -138,7 +152,10 @@ public sealed partial class WordsTests(Installation installation)
     [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!()]|[,;:?!()](?=\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex HalfWidth();
 
-    [GeneratedRegex(@"\{\d[^}]*\}")]
+    [GeneratedRegex(@"^(?:Menu|Refusal|Permission|Unit|Fact|Record)\.")]
+    private static partial Regex LookedForInEveryBook();
+
+    [GeneratedRegex(@"\{\d[^}|]*\}")]
     private static partial Regex Slot();
 
     [GeneratedRegex(@"\b(?:T|Shared|Words|words|Flash)\s*[\[(]""([A-Za-z][\w.-]*)""\s*[\]),]")]

@@ -12,12 +12,12 @@ public sealed class FigureWording(Words words)
     public string Text(Figure figure) => Text(figure.Approximate, figure.Definition.Unit);
 
     public string Text(ApproximateFigure number, string unit) =>
-        words[number.Exceeds ? "Figure.MoreThan" : "Figure.Exactly", number.Base, words.Unit(unit)];
+        words[number.Exceeds ? "Figure.MoreThan" : "Figure.Exactly", number.Base, words.Unit(unit, number.Base)];
 
     public string Unit(string unit) => words.Unit(unit);
 
     /// <summary>The exact number with its unit: 23场次.</summary>
-    public string Exact(long value, string unit) => words["Figure.Exactly", value, words.Unit(unit)];
+    public string Exact(long value, string unit) => words["Figure.Exactly", value, words.Unit(unit, value)];
 
     /// <summary>The figure in the words of an account, in the language of the thread.</summary>
     internal FigureWords InAccount(Figure figure) =>

@@ -75,7 +75,7 @@ public static class WebHost
         services.AddSingleton<FactKinds>();
         services.AddDatabase(address);
         services.AddSignIn();
-        services.AddLocalization();
+        services.AddTexts();
         // Each view asks for several; the framework would make each anew and look for its resources by reflection.
         services.Replace(ServiceDescriptor.Singleton(typeof(IStringLocalizer<>), typeof(StringLocalizer<>)));
         services.AddSingleton<Words>();

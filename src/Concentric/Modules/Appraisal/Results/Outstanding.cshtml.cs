@@ -94,5 +94,5 @@ public sealed class OutstandingPage(
     }
 
     private string Say(Merit merit) =>
-        text["Outstanding.Duty", merit.Title, DisplayFormat.Number(merit.Units), words.Unit(merit.Unit)];
+        text["Outstanding.Duty", merit.Title, DisplayFormat.Number(merit.Units), words.Unit(merit.Unit, merit.Units)];
 }

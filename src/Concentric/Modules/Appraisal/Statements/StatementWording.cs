@@ -31,7 +31,7 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
 
     /// <summary>5 个半天: how many units a line counts, where they are several; else the points are those of one.</summary>
     public string Units(RuleItem item, ScoreLine line) =>
-        line.Units > 1 ? text["Statement.Units", DisplayFormat.Number(line.Units), words.Unit(item.Unit)] : "";
+        line.Units > 1 ? text["Statement.Units", DisplayFormat.Number(line.Units), words.Unit(item.Unit, line.Units)] : "";
 
     public string Reason(RuleSheet sheet, UncountedFact fact) =>
         text["Reason." + fact.Reason, DetailOf(sheet, fact), ItemTitle(sheet, fact.Item)];
