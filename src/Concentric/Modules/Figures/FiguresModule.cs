@@ -48,7 +48,8 @@ public sealed class FiguresModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
         [
             new MenuEntry(Face.Portal, "Menu.Figures", "/figures", "chart-bar", null, 60),
-            new MenuEntry(Face.Portal, "Menu.Accounts", "/annual-accounts", "report", null, 61),
+            new MenuEntry(Face.Portal, "Menu.Figures", "/figures", "chart-bar", null, 60, Under: "/figures"),
+            new MenuEntry(Face.Portal, "Menu.AnnualAccounts", "/annual-accounts", "report", null, 61, Under: "/figures"),
             new MenuEntry(
                 Face.Office,
                 "Menu.Figures",
@@ -60,7 +61,7 @@ public sealed class FiguresModule : IModule
             ),
             new MenuEntry(
                 Face.Office,
-                "Menu.Accounts",
+                "Menu.AnnualAccounts",
                 "/office/annual-accounts",
                 "report",
                 FigurePermissions.ReadAccounts,

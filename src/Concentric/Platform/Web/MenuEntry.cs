@@ -20,6 +20,7 @@ public enum Face
 /// <param name="Permission">Who sees it; null on the portal means everybody.</param>
 /// <param name="Order">Small numbers first.</param>
 /// <param name="Group">The text key (in the platform's texts) of the group it stands in, office only.</param>
+/// <param name="Under">The path of the entry whose section it is a page of, portal only: it stands in the section's own bar.</param>
 public sealed record MenuEntry(
     Face Face,
     string TextKey,
@@ -27,5 +28,6 @@ public sealed record MenuEntry(
     string Icon,
     string? Permission,
     int Order,
-    string? Group = null
+    string? Group = null,
+    string? Under = null
 );

@@ -56,6 +56,21 @@ public sealed partial class ComponentTests
             Navigation.MarkCurrent(links, path).ShouldAllBe(link => !link.IsCurrent);
     }
 
+    [Theory]
+    [InlineData("/sessions/42", "/sessions")]
+    [InlineData("/matters/42", "/matters")]
+    public void Whoever_is_on_a_page_of_a_section_is_in_the_section(string path, string expected)
+    {
+        NavigationLink[] links =
+        [
+            new("a", "/matters", "messages") { Section = [new("b", "/matters", "messages"), new("c", "/sessions", "calendar")] },
+            new("d", "/figures", "chart-bar"),
+        ];
+        var marked = Navigation.MarkCurrent(links, path);
+        marked.Where(link => link.IsCurrent).ShouldHaveSingleItem().Path.ShouldBe("/matters");
+        marked[0].Section.Where(page => page.IsCurrent).ShouldHaveSingleItem().Path.ShouldBe(expected);
+    }
+
     [GeneratedRegex(
         """<icon name="([a-z0-9-]+)"|\bicon="([a-z0-9-]+)"|new EmptyList\(\s*"([a-z0-9-]+)"|Icon:\s*"([a-z0-9-]+)"|Svg\("([a-z0-9-]+)["]"""
     )]

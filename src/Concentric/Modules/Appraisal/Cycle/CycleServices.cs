@@ -14,7 +14,7 @@ internal static class CycleServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new(Face.Portal, "Menu.Outstanding", "/outstanding", "users-group", null, 62),
+        new(Face.Portal, "Menu.Outstanding", "/outstanding", "users-group", null, 62, Under: "/figures"),
         new(Face.MyWork, "Menu.MyDutyFile", "/my/duty-file", "folder", null, 46),
     ];
 

@@ -11,7 +11,7 @@ internal static class OpinionServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new(Face.Portal, "Menu.Questions", "/questions", "message-circle", null, 50),
+        new(Face.Portal, "Menu.Questions", "/questions", "message-circle", null, 50, Under: "/matters"),
         new(
             Face.Office,
             "Menu.OpinionMaps",

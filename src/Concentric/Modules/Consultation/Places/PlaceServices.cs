@@ -1,5 +1,7 @@
 using Concentric.Modules.Consultation.Places.Demo;
 using Concentric.Modules.Consultation.Places.Import;
+using Concentric.Modules.Consultation.Places.Office;
+using Concentric.Modules.Members;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
@@ -25,7 +27,7 @@ internal static class PlaceServices
 
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new(Face.Portal, "Places.Public", "/places", "map-pin", null, 45),
+        new(Face.Portal, "Places.Public", "/places", "map-pin", null, 45, Under: "/matters"),
         new(Face.Office, "Menu.Places", "/office/consultation/places", "map-pin", PlacePermissions.Read, 44, "Menu.Consultation"),
         new(
             Face.Office,
@@ -49,7 +51,9 @@ internal static class PlaceServices
         services.AddScoped<PlaceAccess>();
         services.AddScoped<CouncilWords>();
         services.AddScoped<Deploying>();
+        services.AddSingleton<IMemberTabs, DeploymentsTab>();
         services.AddScoped<IFactSource, DeploymentFactSource>();
+        services.AddScoped<IPostRoles, StationPosts>();
         services.AddScoped<IRoleScopes, StationScopes>();
         services.AddScoped<IRoleScopes, UnitScopes>();
         services.AddSingleton<IDemoPart, PlacesDemo>();

@@ -3,7 +3,12 @@ using Concentric.Platform.Identity;
 namespace Concentric.Platform.Web.Layouts;
 
 /// <summary>A link of the navigation as this reader sees it.</summary>
-public sealed record NavigationLink(string Text, string Path, string Icon, bool IsCurrent = false, string? Group = null);
+/// <param name="IsCurrent">Whether the reader is on it, or on a page below it.</param>
+public sealed record NavigationLink(string Text, string Path, string Icon, bool IsCurrent = false, string? Group = null)
+{
+    /// <summary>The pages of its section; one of them may be the current one.</summary>
+    public IReadOnlyList<NavigationLink> Section { get; init; } = [];
+}
 
 /// <summary>
 /// Links that are rows rather than entries of a manifest, for example the columns of the portal. A module registers one;
@@ -25,15 +30,11 @@ public sealed class Navigation(
 {
     public async Task<IReadOnlyList<NavigationLink>> LinksAsync(Face face)
     {
-        var links = modules
-            .MenuOf(face)
-            .Where(MayUse)
-            .Select(entry => new NavigationLink(
-                words[entry.TextKey],
-                entry.Path,
-                entry.Icon,
-                Group: entry.Group is null ? null : words[entry.Group]
-            ))
+        var entries = modules.MenuOf(face).Where(MayUse).ToList();
+        var sections = entries.Where(entry => entry.Under is not null).ToLookup(entry => entry.Under, LinkOf);
+        var links = entries
+            .Where(entry => entry.Under is null)
+            .Select(entry => LinkOf(entry) with { Section = [.. sections[entry.Path]] })
             .ToList();
         foreach (var source in sources)
         {
@@ -48,6 +49,9 @@ public sealed class Navigation(
     /// <summary>The first address of a face that this reader may use, for the switch between faces.</summary>
     public string? EntranceOf(Face face) => modules.MenuOf(face).FirstOrDefault(MayUse)?.Path;
 
+    private NavigationLink LinkOf(MenuEntry entry) =>
+        new(words[entry.TextKey], entry.Path, entry.Icon, Group: entry.Group is null ? null : words[entry.Group]);
+
     private bool MayUse(MenuEntry entry) =>
         entry.Permission is { } permission ? actor.Can(permission) : entry.Face == Face.Portal || actor.IsSignedIn;
 
@@ -55,9 +59,17 @@ public sealed class Navigation(
     internal static IReadOnlyList<NavigationLink> MarkCurrent(IReadOnlyList<NavigationLink> links, string path)
     {
         var current = links
+            .Concat(links.SelectMany(link => link.Section))
             .Where(link => path == link.Path || (link.Path != "/" && path.StartsWith(link.Path + "/", StringComparison.Ordinal)))
-            .MaxBy(link => link.Path.Length);
-        return current is null ? links : [.. links.Select(link => link == current ? link with { IsCurrent = true } : link)];
+            .MaxBy(link => link.Path.Length)
+            ?.Path;
+        return current is null ? links : [.. links.Select(link => Marked(link, current))];
+    }
+
+    private static NavigationLink Marked(NavigationLink link, string current)
+    {
+        var section = link.Section.Select(page => page with { IsCurrent = page.Path == current }).ToList();
+        return link with { IsCurrent = link.Path == current || section.Exists(page => page.IsCurrent), Section = section };
     }
 }
 

@@ -11,7 +11,11 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 internal static class PublicServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
-    [new(Face.Portal, "Menu.PublicMatters", "/matters", "messages", null, 40), .. PublicSessionServices.Menu];
+    [
+        new(Face.Portal, "Menu.PublicConsultation", "/matters", "messages", null, 40),
+        new(Face.Portal, "Menu.PublicMatters", "/matters", "messages", null, 40, Under: "/matters"),
+        .. PublicSessionServices.Menu,
+    ];
 
     internal static void Add(IServiceCollection services)
     {

@@ -8,7 +8,7 @@ namespace Concentric.Modules.Consultation.Sessions.Public;
 internal static class PublicSessionServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
-    [new(Face.Portal, "Menu.PublicSessions", "/sessions", "calendar-event", null, 42)];
+    [new(Face.Portal, "Menu.PublicSessions", "/sessions", "calendar-event", null, 43, Under: "/matters")];
 
     internal static void Add(IServiceCollection services)
     {
