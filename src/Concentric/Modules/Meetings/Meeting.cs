@@ -85,6 +85,8 @@ public sealed partial class Meeting : CommitteeEntity
             yield return new Refusal("MeetingNameTooLong", MeetingDetails.LongestName).At(nameof(details.AudienceKind));
         if (details.Notice?.Length > MeetingDetails.LongestNotice)
             yield return new Refusal("MeetingNoticeTooLong", MeetingDetails.LongestNotice).At(nameof(details.Notice));
+        if (LikelyDay.WhyNot(DateOnly.FromDateTime(details.StartsAt.DateTime)) is { } unlikely)
+            yield return unlikely.At(nameof(details.StartsAt));
         if (details.EndsAt <= details.StartsAt)
             yield return new Refusal("MeetingEndsBeforeStart").At(nameof(details.EndsAt));
         if (details.EndsAt - details.StartsAt > MeetingDetails.Longest)

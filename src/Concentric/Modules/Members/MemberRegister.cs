@@ -46,8 +46,8 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
             yield return new Refusal("TermUnlikely", seat.Term).At(nameof(seat.Term));
         if (sectors.Find(seat.Sector) is null)
             yield return new Refusal("SectorUnknown", seat.Sector).At(nameof(seat.Sector));
-        if (seat.StartsOn.Year is < 1949 or > 2100)
-            yield return new Refusal("DayUnlikely", seat.StartsOn.ToString("O")).At(nameof(seat.StartsOn));
+        if (LikelyDay.WhyNot(seat.StartsOn) is { } unlikely)
+            yield return unlikely.At(nameof(seat.StartsOn));
     }
 
     /// <summary>Adds a person to the next save.</summary>
