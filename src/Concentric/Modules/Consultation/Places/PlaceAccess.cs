@@ -30,7 +30,7 @@ public sealed class PlaceAccess(PlaceDesk desk, MembersApi members, RoleCatalog 
             .Take(50)
             .ToListAsync(cancellation);
 
-    /// <summary>Hands the role of head over in the next save; a member without an account gets it when one is named again.</summary>
+    /// <summary>Hands the role of head over in the next save; a member without an account gets it with the account (<see cref="StationPosts"/>).</summary>
     public async Task HandOverAsync(Place place, Guid? earlier, Guid? head, CancellationToken cancellation)
     {
         if (earlier == head)

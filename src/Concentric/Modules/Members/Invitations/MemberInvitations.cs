@@ -36,7 +36,13 @@ public sealed record Invitee(
 public sealed record FreshInvitation(Invitee Invitee, string UserName, string Token, DateTimeOffset ExpiresAt);
 
 /// <summary>Gives members their accounts: a name made from pinyin, the role of a member, a link that sets the first password.</summary>
-public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormalizer normalizer, TimeProvider time)
+public sealed class MemberInvitations(
+    AppDb db,
+    ContactSeal seal,
+    ILookupNormalizer normalizer,
+    IEnumerable<IPostRoles> posts,
+    TimeProvider time
+)
 {
     /// <summary>The role in <c>data/roles.yaml</c>.</summary>
     internal const string Role = "member";
@@ -97,10 +103,13 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
             .ToListAsync(cancellation);
         db.RemoveRange(stale);
         var names = await FreeNames.AmongAsync(db, wanted.Select(invitee => BaseName(invitee)), cancellation);
+        var held = await HeldAsync(wanted, cancellation);
         var fresh = new List<FreshInvitation>();
         foreach (var invitee in wanted)
         {
-            var account = invitee.AccountId is { } id ? accounts[id] : NewAccount(invitee, names.Take(BaseName(invitee)));
+            var account = invitee.AccountId is { } id
+                ? accounts[id]
+                : NewAccount(invitee, names.Take(BaseName(invitee)), held[invitee.PersonId]);
             account.Email = seal.Open(invitee.EmailSealed) ?? account.Email;
             if (byMail && invitee.HasMail)
             {
@@ -117,7 +126,16 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
         return fresh;
     }
 
-    private Account NewAccount(Invitee invitee, string userName)
+    private async Task<ILookup<Guid, PostRole>> HeldAsync(List<Invitee> wanted, CancellationToken cancellation)
+    {
+        var people = wanted.Where(invitee => invitee.AccountId is null).Select(invitee => invitee.PersonId).ToHashSet();
+        var held = new List<PostRole>();
+        foreach (var source in people.Count == 0 ? [] : posts)
+            held.AddRange(await source.OfAsync(people, cancellation));
+        return held.ToLookup(post => post.PersonId);
+    }
+
+    private Account NewAccount(Invitee invitee, string userName, IEnumerable<PostRole> held)
     {
         var account = new Account
         {
@@ -128,6 +146,7 @@ public sealed class MemberInvitations(AppDb db, ContactSeal seal, ILookupNormali
         };
         account.SignOutEverywhere();
         account.Roles.Add(new AccountRole { Role = Role });
+        account.Roles.AddRange(held.Select(post => new AccountRole { Role = post.Role, Scope = post.Scope }));
         db.Accounts.Add(account);
         return account;
     }

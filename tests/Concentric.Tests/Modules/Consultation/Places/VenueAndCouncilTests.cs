@@ -45,6 +45,34 @@ public sealed class VenueAndCouncilTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_head_who_is_invited_later_gets_the_role_with_the_account()
+    {
+        var world = await PlacesWorld.CreateAsync(installation);
+        var seat = await world.Committee.EnrolAsync("张伟");
+        (
+            await world.Office.SubmitAsync(
+                PlacesWorld.Township + "/venues/workstation/new",
+                new()
+                {
+                    ["Input.Name"] = "银达镇委员工作站",
+                    ["Input.Member"] = "张伟",
+                    ["Input.OpenedOn"] = "2023-03-01",
+                }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await ScopesAsync(world)).ShouldBeEmpty();
+        await world.Office.SubmitAsync("/office/members/invitations?all=true", []);
+        (await ScopesAsync(world)).ShouldBe(["yinda"]);
+
+        var person = await world.Committee.DoAsync(async services =>
+            (await services.GetRequiredService<MembersApi>().FindAsync([seat]))[0].PersonId
+        );
+        var file = await world.Office.GetPageAsync($"/office/members/{person}/deployments");
+        file.QuerySelector("main")!.TextContent.ShouldContain("银达镇委员工作站");
+        file.QuerySelector(".tabs [aria-current]")!.TextContent.Trim().ShouldBe("下沉");
+    }
+
+    [Fact]
     public async Task A_council_seats_one_and_seven_for_a_term_and_the_next_term_ends_their_seats()
     {
         var world = await PlacesWorld.CreateAsync(installation);

@@ -130,14 +130,13 @@ public sealed class DeploymentsPage(PlaceDesk desk, PlaceChoices places, Members
                 )
             );
 
-    private Badge Badge(DeploymentState state) =>
-        new(
-            desk.Text["DeploymentState." + state],
-            state switch
-            {
-                DeploymentState.Standing => Tone.Ok,
-                DeploymentState.Withdrawn => Tone.Warn,
-                _ => Tone.Neutral,
-            }
-        );
+    private Badge Badge(DeploymentState state) => new(desk.Text["DeploymentState." + state], ToneOf(state));
+
+    internal static Tone ToneOf(DeploymentState state) =>
+        state switch
+        {
+            DeploymentState.Standing => Tone.Ok,
+            DeploymentState.Withdrawn => Tone.Warn,
+            _ => Tone.Neutral,
+        };
 }
