@@ -34,6 +34,9 @@ public sealed record OpinionMap
     /// <summary>How many answered too little to be grouped.</summary>
     public required int LeftOut { get; init; }
 
+    /// <summary>See <see cref="VoteTable.OneSided"/>.</summary>
+    public required int OneSided { get; init; }
+
     /// <summary>To be handed to the next update.</summary>
     public required GroupCount Count { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record OpinionMap
             ],
             Consensus = Representative.Consensus(votes.All),
             LeftOut = table.Rows.Count - grouped.Count,
+            OneSided = table.OneSided,
             Count = count,
             Plane = plane,
         };

@@ -39,6 +39,9 @@ public sealed record OpinionPicture
 
     public required int Participants { get; init; }
     public required int LeftOut { get; init; }
+
+    /// <summary>See <see cref="VoteTable.OneSided"/>.</summary>
+    public required int OneSided { get; init; }
     public required GroupCount Count { get; init; }
     public required IReadOnlyList<PicturedStatement> Statements { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record OpinionPicture
         {
             Participants = map.Participants.Count,
             LeftOut = map.LeftOut,
+            OneSided = map.OneSided,
             Count = map.Count,
             Statements = statements,
             Groups = [.. order.Select((group, at) => Group(map, group, labels[group], at, spots))],

@@ -17,11 +17,23 @@ public sealed record CastVote(string Participant, string Statement, Vote Vote);
 /// </summary>
 public sealed class VoteTable
 {
+    /// <summary>From so many answers on, giving the same to all of them is worth a look.</summary>
+    public const int FewestForOneSided = 10;
+
     private VoteTable(IReadOnlyList<string> statements, IReadOnlyList<VoteRow> rows) => (Statements, Rows) = (statements, rows);
 
     /// <summary>In the order of their identifiers: numbers by value, then the rest by letter.</summary>
     public IReadOnlyList<string> Statements { get; }
     public IReadOnlyList<VoteRow> Rows { get; }
+
+    /// <summary>
+    /// How many agreed, or disagreed, with everything they were asked. They are counted like everybody; whoever reads the map should know
+    /// of them.
+    /// </summary>
+    public int OneSided =>
+        Rows.Count(row =>
+            row.Columns.Length >= FewestForOneSided && row.Votes[0] != 0 && row.Votes.All(vote => vote == row.Votes[0])
+        );
 
     /// <param name="votes">In the order in which they were cast.</param>
     /// <param name="leaveOut">Statements that were moderated out.</param>

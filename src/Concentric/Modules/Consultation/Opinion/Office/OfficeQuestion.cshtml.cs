@@ -30,6 +30,9 @@ public sealed class OfficeQuestionPage(
     public int Flagged { get; private set; }
     public OpinionResult? Result { get; private set; }
 
+    /// <summary>How many answered everything alike.</summary>
+    public int OneSided { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
@@ -136,7 +139,8 @@ public sealed class OfficeQuestionPage(
         List = await OfficeStatements.Table(text).LoadAsync(OfficeStatements.Of(db, id), HttpContext, cancellation);
         WhyNotOpen = await desk.WhyNotOpenAsync(Question, cancellation);
         (Waiting, Flagged) = await ModerationQueue.CountAsync(db, id, cancellation);
-        (Result, _) = await count.CurrentAsync(id, cancellation);
+        (Result, var picture) = await count.CurrentAsync(id, cancellation);
+        OneSided = picture?.OneSided ?? 0;
         return Page();
     }
 }
