@@ -62,7 +62,7 @@ public sealed partial class Matter : CommitteeEntity
     public int? Number { get; private set; }
 
     /// <summary>The matter's name for people: 2023-0123; none before it is accepted.</summary>
-    public string? FullNumber => Number is null ? null : $"{NumberYear:0000}-{Number:0000}";
+    public string? FullNumber => MatterNumber.Of(NumberYear, Number);
 
     /// <summary>Who sent it and how to reach them; null for an anonymous one.</summary>
     public MatterSubmitter? Submitter { get; private set; }

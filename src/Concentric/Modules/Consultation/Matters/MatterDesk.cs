@@ -45,6 +45,15 @@ public sealed class MatterDesk(
     public Task<Matter?> FindWholeAsync(Guid id, CancellationToken cancellation) =>
         Whole(db.Set<Matter>()).SingleOrDefaultAsync(matter => matter.Id == id, cancellation);
 
+    /// <summary>The matter behind a number as people write it, within what the reader may read; null where there is none.</summary>
+    public async Task<Matter?> FindByNumberAsync(string? number, CancellationToken cancellation)
+    {
+        if (MatterNumber.Parse(number) is not var (year, count))
+            return null;
+        var open = await field.MattersAsync(MatterPermissions.Read, cancellation);
+        return await open.SingleOrDefaultAsync(row => row.NumberYear == year && row.Number == count, cancellation);
+    }
+
     /// <summary>Many for change; what is outside the reader's field is left out.</summary>
     public async Task<List<Matter>> FindAsync(IReadOnlyCollection<Guid> ids, string permission, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ internal sealed class MatterFactSource(AppDb db) : IFactSource
         return rows.ToDictionary(
             row => row.Id,
             row => new FactSourceLink(
-                row.IsPublic ? row.PublicTitle! : $"{row.NumberYear:0000}-{row.Number:0000}",
+                row.IsPublic ? row.PublicTitle! : MatterNumber.Of(row.NumberYear, row.Number)!,
                 row.IsPublic ? $"~/matters/{row.Id}" : null,
                 $"~/office/consultation/matters/{row.Id}"
             )

@@ -21,6 +21,7 @@ internal static class MatterServices
         services.AddSingleton<MatterLists>();
         services.AddScoped<MatterField>();
         services.AddScoped<MatterDesk>();
+        services.AddScoped<SimilarMatters>();
         services.AddScoped<MatterReasons>();
         services.AddScoped<MatterPeople>();
         services.AddScoped<MatterMessages>();

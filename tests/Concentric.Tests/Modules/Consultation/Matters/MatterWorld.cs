@@ -1,9 +1,11 @@
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Messages;
+using Concentric.Platform.Search;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +85,16 @@ public sealed class MatterWorld
             var seal = services.GetRequiredService<Concentric.Platform.PersonalData.PersonalDataSeal>();
             matter.BelongTo(MatterSubmitter.Of(new SubmitterDetails("陈玉兰", "13893712345", Email: null), seal));
             db.Add(matter);
+            services
+                .GetRequiredService<SearchIndex>()
+                .Add(
+                    MatterIntake.SearchKind,
+                    matter.Id,
+                    matter.Title,
+                    matter.Text,
+                    await desk.PlaceOfAsync(matter, CancellationToken.None),
+                    matter.CollectedOn
+                );
             await db.SaveChangesAsync();
             return matter.Id;
         });

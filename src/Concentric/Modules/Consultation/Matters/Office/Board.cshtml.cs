@@ -161,7 +161,7 @@ public sealed class BoardPage(
                 new BoardCard(
                     row.Id,
                     row.Title,
-                    row.Number is null ? null : $"{row.NumberYear:0000}-{row.Number:0000}",
+                    MatterNumber.Of(row.NumberYear, row.Number),
                     all.FirstOrDefault(place => place.Id == row.PlaceId)?.Name ?? "",
                     row.State,
                     row.DueOn,

@@ -26,7 +26,7 @@ public sealed class MatterRow
     /// <summary>The lead unit of the present round.</summary>
     public string? LeadUnit { get; init; }
 
-    public string? FullNumber => Number is null ? null : $"{NumberYear:0000}-{Number:0000}";
+    public string? FullNumber => MatterNumber.Of(NumberYear, Number);
 
     internal static IQueryable<MatterRow> Of(AppDb db, IQueryable<Matter> matters) =>
         from matter in matters

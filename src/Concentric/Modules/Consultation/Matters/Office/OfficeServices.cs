@@ -22,7 +22,6 @@ internal static class OfficeServices
         services.AddScoped<MatterOffers>();
         services.AddScoped<MatterTable>();
         services.AddScoped<MatterTasks>();
-        services.AddScoped<SimilarMatters>();
         services.AddScoped<IWaitingWork, MatterWaiting>();
         services.AddCommitteeJob<MatterReminders>();
     }

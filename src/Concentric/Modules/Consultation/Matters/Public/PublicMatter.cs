@@ -47,7 +47,7 @@ public sealed record PublicMatter
 
     public PublicStage Stage => PublicStages.Of(State, Outcome);
     public bool IsEnded => MatterMoves.Ends.Contains(State);
-    public string FullNumber => $"{NumberYear:0000}-{Number:0000}";
+    public string FullNumber => MatterNumber.Of(NumberYear, Number)!;
     public int? DaysToClose => ClosedOn?.DayNumber - CollectedOn.DayNumber;
 
     internal static Expression<Func<Matter, PublicMatter>> From(AppDb db) =>

@@ -84,7 +84,7 @@ public sealed class SessionChoices(
             .. rows.Select(row => new SelectListItem(
                 text[
                     "Session.MatterChoice",
-                    row.Number is null ? text["Session.NoNumber"].Value : $"{row.NumberYear:0000}-{row.Number:0000}",
+                    MatterNumber.Of(row.NumberYear, row.Number) ?? text["Session.NoNumber"].Value,
                     row.Title,
                     text["MatterState." + row.State].Value
                 ],

@@ -15,6 +15,27 @@ namespace Concentric.Tests.Modules.Consultation.Matters.Intake;
 public sealed class ResidentFormTests(Installation installation)
 {
     [Fact]
+    public async Task Before_sending_a_resident_sees_what_is_public_and_alike_and_nothing_that_is_not()
+    {
+        var world = await IntakeWorld.CreateAsync(installation);
+        var known = (await world.CollectAsync(new NewMatter(world.Details))).Collected!.Matter.Id;
+        await world.CollectAsync(new NewMatter(world.Details with { Text = "支渠漏水，张家的地淹了。" }));
+        await world.Committee.DoAsync(async services =>
+        {
+            var acts = services.GetRequiredService<MatterActs>();
+            (await acts.AcceptAsync(known)).Refusal.ShouldBeNull();
+            var clear = new MatterDeed(MatterVerb.Clear, (matter, act) => matter.Clear("支渠漏水", "三组的支渠漏水。", act));
+            (await acts.DoAsync(known, clear)).Refusal.ShouldBeNull();
+        });
+        var resident = new Resident(world);
+        await resident.AnswerAllAsync("三组的支渠漏水，玉米浇不上水。");
+        var check = await resident.Visitor.GetPageAsync("/matters/new/check");
+        var shown = check.QuerySelectorAll("section:has(> #similar) a").ShouldHaveSingleItem();
+        shown.GetAttribute("href")!.ShouldEndWith($"/matters/{known}");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+    }
+
+    [Fact]
     public async Task A_resident_raises_a_matter_page_by_page()
     {
         var world = await IntakeWorld.CreateAsync(installation);

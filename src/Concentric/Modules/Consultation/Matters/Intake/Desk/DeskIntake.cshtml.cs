@@ -149,13 +149,7 @@ public sealed class DeskIntakePage(
     {
         HasLooked = true;
         Personal = personal.Find(Input.Text);
-        Similar = await similar.FindAsync(
-            $"{Input.Title} {Input.Text}",
-            place?.Id,
-            except: null,
-            MatterPermissions.Enter,
-            cancellation
-        );
+        Similar = await similar.WhileTypedAsync($"{Input.Title} {Input.Text}", place?.Id, cancellation);
     }
 
     private async Task LoadAsync(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Matters.Public;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform;
 using Concentric.Platform.Files;
@@ -14,6 +15,7 @@ public sealed partial class CheckPage(
     IntakeForm form,
     MatterIntake intake,
     MatterDesk desk,
+    SimilarMatters similar,
     PlaceChoices places,
     IntakePuzzle puzzles,
     ILogger<CheckPage> log
@@ -37,6 +39,9 @@ public sealed partial class CheckPage(
 
     public string? PlaceName { get; private set; }
 
+    /// <summary>What others told already and everybody can see; the resident decides whether to send.</summary>
+    public IReadOnlyList<PublicMatter> Similar { get; private set; } = [];
+
     public string Topic => MatterLists.NameOf(form.Lists.Topics, Answers.Topic);
 
     /// <summary>What is asked before sending; none as long as few came from there.</summary>
@@ -54,6 +59,7 @@ public sealed partial class CheckPage(
     {
         Pictures = Draft is null ? [] : await form.Drafts.PicturesAsync(Draft, cancellation);
         PlaceName = (await places.AllAsync(cancellation)).FirstOrDefault(place => place.Id == Answers.PlaceId)?.Name;
+        Similar = await similar.InPublicAsync(Answers.Text ?? "", Answers.PlaceId, cancellation);
         if (form.Limits.LeaveOf(HttpContext) == IntakeLeave.Puzzle)
             Puzzle = puzzles.New();
     }

@@ -38,7 +38,7 @@ public sealed class AcceptPage(MatterActs acts, SimilarMatters similar, IStringL
             [
                 new SelectListItem(text["Act.Repeats.New"], ""),
                 .. closed.Select(one => new SelectListItem(
-                    $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.CollectedOn)})",
+                    $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.Day)})",
                     one.Id.ToString()
                 )),
             ];

@@ -32,7 +32,7 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
     {
         var isTyped = !string.IsNullOrWhiteSpace(Number);
         other =
-            isTyped ? await similar.FindAsync(Number, cancellation)
+            isTyped ? await Acts.Desk.FindByNumberAsync(Number, cancellation)
             : Into is { } id ? await Acts.Desk.FindAsync(id, MatterPermissions.Read, cancellation)
             : null;
         return other is null ? [new Refusal("MatterMergeUnknown").At(nameof(Number))] : [];
@@ -40,9 +40,11 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
 
     protected override async Task ShowAsync(CancellationToken cancellation) =>
         Choices = [
-            .. (await similar.ToAsync(Matter, cancellation)).Select(one => new SelectListItem(
-                $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.CollectedOn)})",
-                one.Id.ToString()
-            )),
+            .. (await similar.ToAsync(Matter, cancellation))
+                .Where(one => one.State is not (MatterState.Rejected or MatterState.Merged or MatterState.Withdrawn))
+                .Select(one => new SelectListItem(
+                    $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.Day)})",
+                    one.Id.ToString()
+                )),
         ];
 }

@@ -33,11 +33,7 @@ public sealed class UnitInboxPage(
         new TableDefinition<AssignmentRow>("matter-assignments", text["Menu.MatterInbox"])
             .Column("title", text["Matter.Title"], row => row.Title)
             .Link(row => $"~/office/consultation/inbox/{row.MatterId}")
-            .Column(
-                "number",
-                text["Matter.Number"],
-                row => row.Number is null ? null : $"{row.NumberYear:0000}-{row.Number:0000}"
-            )
+            .Column("number", text["Matter.Number"], row => MatterNumber.Of(row.NumberYear, row.Number))
             .OneLine()
             .Column("place", text["Matter.Place"], row => row.Place)
             .Column("role", text["Matter.Role"], row => text["HandlerRole." + row.Role].Value)
