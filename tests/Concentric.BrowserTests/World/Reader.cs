@@ -41,7 +41,8 @@ public sealed class Reader
         (await Page.Locator(".error-summary").AllInnerTextsAsync()).ShouldBeEmpty();
     }
 
-    private async Task LeaveAsync(Func<Task> act)
+    /// <summary>Does what leads to another page, and waits for it.</summary>
+    public async Task LeaveAsync(Func<Task> act)
     {
         var response = await Page.RunAndWaitForResponseAsync(
             act,

@@ -3,7 +3,6 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Messages;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Outbox = Concentric.Platform.Messages.Messages;
 
@@ -19,12 +18,12 @@ public sealed class MailingTests(Installation installation)
         var committee = await TestCommittee.CreateAsync(installation);
         string[] addresses = ["no address at all <", "refused@county.example", "member@county.example"];
         await committee.DoAsync(services => SendAsync(services, addresses));
-        await committee.DoAsync(services => JobOf<Mailing>(services, server.Port).RunAsync(Cancellation));
+        await committee.DoAsync(services => server.JobOf<Mailing>(services).RunAsync(Cancellation));
 
         server.Taken.ShouldBe(["member@county.example"]);
         var mailed = await committee.InDbAsync(db => db.Set<Message>().CountAsync(message => message.MailedAt != null));
         mailed.ShouldBe(1);
-        await committee.DoAsync(services => JobOf<Mailing>(services, server.Port).RunAsync(Cancellation));
+        await committee.DoAsync(services => server.JobOf<Mailing>(services).RunAsync(Cancellation));
         server.Taken.Count.ShouldBe(1, "A message that was mailed is not mailed again.");
     }
 
@@ -65,8 +64,8 @@ public sealed class MailingTests(Installation installation)
             db.Add(Invitation.ToMail(account, services.GetRequiredService<TimeProvider>().GetUtcNow()));
             await db.SaveChangesAsync();
         });
-        await committee.DoAsync(services => JobOf<InvitationMailing>(services, server.Port).RunAsync(Cancellation));
-        await committee.DoAsync(services => JobOf<InvitationMailing>(services, server.Port).RunAsync(Cancellation));
+        await committee.DoAsync(services => server.JobOf<InvitationMailing>(services).RunAsync(Cancellation));
+        await committee.DoAsync(services => server.JobOf<InvitationMailing>(services).RunAsync(Cancellation));
 
         var mail = server.Mails.ShouldHaveSingleItem("It is mailed once.");
         var link = mail.Split('\n').Single(line => line.Contains("/invitations/")).Trim();
@@ -87,21 +86,5 @@ public sealed class MailingTests(Installation installation)
             DisplayName = name,
             Email = address,
         };
-    }
-
-    /// <summary>The job with a mail server of its own.</summary>
-    private static T JobOf<T>(IServiceProvider services, int port)
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?>
-            {
-                ["Mail:Host"] = "127.0.0.1",
-                ["Mail:Port"] = $"{port}",
-                ["Mail:From"] = "office@county.example",
-                ["PublicAddress"] = "https://county.example/",
-            }
-        );
-        var server = ActivatorUtilities.CreateInstance<MailServer>(services, (IConfiguration)settings.Build());
-        return ActivatorUtilities.CreateInstance<T>(services, server);
     }
 }

@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Concentric.Platform.Messages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concentric.Tests.Platform.Messages;
 
@@ -17,7 +20,23 @@ internal sealed class SmtpServer : IAsyncDisposable
         serving = ServeAsync();
     }
 
-    internal int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+    private int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>A job, or whatever else sends mail, whose mail goes here.</summary>
+    internal T JobOf<T>(IServiceProvider services)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Mail:Host"] = "127.0.0.1",
+                ["Mail:Port"] = $"{Port}",
+                ["Mail:From"] = "office@county.example",
+                ["PublicAddress"] = "https://county.example/",
+            }
+        );
+        var server = ActivatorUtilities.CreateInstance<MailServer>(services, (IConfiguration)settings.Build());
+        return ActivatorUtilities.CreateInstance<T>(services, server);
+    }
 
     /// <summary>The recipients of what it took.</summary>
     internal ConcurrentQueue<string> Taken { get; } = [];

@@ -111,8 +111,7 @@ public sealed partial class MatterActs(
         await RecordAsync(matter, deed.Verb, cancellation);
         if (deed.Verb is MatterVerb.Clear or MatterVerb.Conceal or MatterVerb.Withdraw)
             await publicIndex.KeepAsync(matter, cancellation);
-        if (!deed.IsSilent)
-            await messages.TellAsync(matter, deed.Verb, before, cancellation);
+        await messages.TellAsync(matter, deed.Verb, before, cancellation);
         return null;
     }
 

@@ -15,9 +15,6 @@ public sealed record MatterDeed(MatterVerb Verb, Action<Matter, MatterAct> Do)
 
     /// <summary>What is stored beside it once the verb was done: files. It may refuse; then nothing is done.</summary>
     public Func<Matter, Task<Refusal?>>? Beside { get; init; }
-
-    /// <summary>Nobody is told: what happened long ago, entered afterwards.</summary>
-    public bool IsSilent { get; init; }
 }
 
 /// <summary>What came of a deed.</summary>

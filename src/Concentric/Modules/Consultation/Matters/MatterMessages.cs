@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Messages;
 using Concentric.Platform.Web;
@@ -6,20 +7,21 @@ using Microsoft.Extensions.Localization;
 namespace Concentric.Modules.Consultation.Matters;
 
 /// <summary>
-/// Tells people what was done to a matter, in the same save: those who may do the next step, the handling units, the member who brought
-/// it in. Whoever did it is not told.
+/// Tells people what was done to a matter, in the same save: those who may do the next step, the handling units, whoever brought it in.
+/// Whoever did it is not told.
 /// </summary>
 public sealed class MatterMessages(
     Messages messages,
     MatterPeople people,
+    SubmitterNewsDesk news,
     CurrentActor actor,
     IStringLocalizer<ConsultationTexts> text
 )
 {
     public const string Kind = "consultation.matter";
 
-    /// <summary>What the member who brought a matter in is told of.</summary>
-    private static readonly MatterVerb[] ForMembers =
+    /// <summary>What whoever brought a matter in is told of: a member by message, a submitter who gave an address by mail.</summary>
+    private static readonly MatterVerb[] ForWhoeverBroughtItIn =
     [
         MatterVerb.Accept,
         MatterVerb.Reject,
@@ -39,6 +41,7 @@ public sealed class MatterMessages(
     ];
 
     private List<NewMessage>? together;
+    private bool isMute;
 
     /// <summary>How many messages wait to be sent together.</summary>
     public int Waiting => together?.Count ?? 0;
@@ -49,11 +52,19 @@ public sealed class MatterMessages(
     /// <param name="cancellation">Stops it.</param>
     public async Task TellAsync(Matter matter, MatterVerb verb, MatterState? before, CancellationToken cancellation = default)
     {
+        if (isMute)
+            return;
         await TellUnitsAsync(matter, verb, cancellation);
         await TellNextAsync(matter, verb, before, cancellation);
-        if (ForMembers.Contains(verb) && await people.MemberOfAsync(matter, cancellation) is { } member)
+        if (!ForWhoeverBroughtItIn.Contains(verb))
+            return;
+        await news.NoteAsync(matter, cancellation);
+        if (await people.MemberOfAsync(matter, cancellation) is { } member)
             Send([member], matter, "MatterMessage.Done", verb, "/my/matters");
     }
+
+    /// <summary>From here on nobody is told: what is entered happened long ago.</summary>
+    public void Mute() => isMute = true;
 
     /// <summary>From here on messages are kept, to be sent together.</summary>
     public void Together() => together = [];

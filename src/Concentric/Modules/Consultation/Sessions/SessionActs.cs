@@ -11,7 +11,14 @@ namespace Concentric.Modules.Consultation.Sessions;
 /// The verbs of a session that move its matters or tell facts, each in one save: the web, the form for what was held before, and the
 /// demo world do the same.
 /// </summary>
-public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notices, SessionBroadcast broadcast, Ledger ledger)
+public sealed class SessionActs(
+    AppDb db,
+    SessionDesk desk,
+    SessionNotices notices,
+    MatterMessages messages,
+    SessionBroadcast broadcast,
+    Ledger ledger
+)
 {
     /// <summary>The states in which a matter can be put on an agenda.</summary>
     public static IReadOnlyList<MatterState> OnAgenda { get; } =
@@ -51,12 +58,13 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notic
     public async Task<int> AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
     {
         session.Announce(words, desk.Doer);
-        foreach (var matter in (await desk.MattersOfAsync(session, cancellation)).Values)
-        {
-            if (matter.WhyNotMove(MatterVerb.Announce) is null)
-                matter.Announce(session.Announcement, desk.Act());
-        }
-
+        var matters = await desk.MattersOfAsync(session, cancellation);
+        await MoveAsync(
+            matters.Values,
+            MatterVerb.Announce,
+            matter => matter.Announce(session.Announcement, desk.Act()),
+            cancellation
+        );
         return await notices.InviteAsync(session, cancellation);
     }
 
@@ -117,8 +125,10 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notic
     {
         var reason = session.CorrectedBecause;
         session.Confirm(desk.Doer);
+        messages.Together();
         foreach (var row in session.Agenda.Where(IsChanged))
             await ConcludeAsync(session, row, matters[row.MatterId], reason, cancellation);
+        messages.SendTogether();
         var holding = SessionFacts.Of(session, await desk.SlugOfAsync(session.PlaceId, cancellation));
         if (session.Revision == 1)
         {
@@ -152,11 +162,8 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notic
             return;
         var matters = await desk.MattersOfAsync(session, cancellation);
         foreach (var row in session.Agenda)
-        {
             await RetractConclusionAsync(row, reason!, cancellation);
-            if (matters[row.MatterId] is var matter && matter.WhyNotMove(MatterVerb.TakeBack) is null)
-                matter.TakeBack(reason, desk.Act());
-        }
+        await MoveAsync(matters.Values, MatterVerb.TakeBack, matter => matter.TakeBack(reason, desk.Act()), cancellation);
 
         foreach (var fact in await StandingAsync(session, cancellation))
             ledger.Retract(fact, reason!, desk.Today);
@@ -183,11 +190,27 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notic
     )
     {
         var matters = await desk.MattersOfAsync(session, cancellation);
-        foreach (var row in session.Agenda.Where(row => row.ConfirmedConclusion is not null))
+        var concluded = session.Agenda.Where(row => row.ConfirmedConclusion is not null).Select(row => matters[row.MatterId]);
+        await MoveAsync(concluded, verb, move, cancellation);
+    }
+
+    /// <summary>Moves those that can be moved so, and tells their people: each once, however many matters there are.</summary>
+    private async Task MoveAsync(
+        IEnumerable<Matter> matters,
+        MatterVerb verb,
+        Action<Matter> move,
+        CancellationToken cancellation
+    )
+    {
+        messages.Together();
+        foreach (var matter in matters.Where(matter => matter.WhyNotMove(verb) is null))
         {
-            if (matters[row.MatterId] is var matter && matter.WhyNotMove(verb) is null)
-                move(matter);
+            var before = matter.State;
+            move(matter);
+            await messages.TellAsync(matter, verb, before, cancellation);
         }
+
+        messages.SendTogether();
     }
 
     /// <summary>Whether the confirmation changes what the matter's last one recorded.</summary>
@@ -213,6 +236,7 @@ public sealed class SessionActs(AppDb db, SessionDesk desk, SessionNotices notic
         }
 
         matter.Conclude(conclusion, session.HeldOn!.Value, Short(row), desk.Act());
+        await messages.TellAsync(matter, MatterVerb.Conclude, MatterState.InSession, cancellation);
         var revision = matter.Steps.Count(step => step.Verb == MatterVerb.Conclude);
         ledger.Record(
             MatterFacts.OfConcluding(matter, await desk.SlugOfAsync(matter.PlaceId, cancellation), revision) with

@@ -1,4 +1,5 @@
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Matters.Office;
 using Concentric.Modules.Consultation.Sessions.Live;
 using Concentric.Modules.Consultation.Sessions.Office;
 using Concentric.Platform.Ledger;
@@ -35,6 +36,7 @@ internal static class SessionServices
         services.AddScoped<SessionChoices>();
         services.AddScoped<MinutesDraft>();
         services.AddScoped<MinutesDocument>();
+        services.AddScoped<IMatterPageBlock, SessionsOfMatter>();
         services.AddSingleton<SessionBroadcast>();
         services.AddScoped<ScreenDoor>();
         services.AddScoped<IFactSource, SessionFactSource>();

@@ -1,6 +1,7 @@
 using Concentric.Modules.Consultation.Matters;
 using Concentric.Modules.Consultation.Sessions;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Messages;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,22 @@ public sealed class SessionFactsTests(Installation installation)
             (MatterState.Concluded, MatterConclusion.Agreed, SessionWorld.Today)
         );
         row.Steps[^1].Words.ShouldBe("水务局出料，村里出工。");
+    }
+
+    [Fact]
+    public async Task Those_whose_turn_it_is_next_are_told_once_for_all_matters_of_a_session()
+    {
+        var world = await SessionWorld.CreateAsync(installation);
+        var signer = await world.Committee.SignInAsync("chairpersons-meeting");
+        var id = await world.EndedAsync(await world.ApprovedAsync(), await world.ApprovedAsync("路灯坏了"));
+        await world.WithAsync(id, (acts, session) => acts.ConfirmAsync(session, CancellationToken.None));
+        await world.WithAsync(id, (acts, session) => acts.DraftMinutesAsync(session, "会议纪要", CancellationToken.None));
+        var told = await world.Committee.InDbAsync(db =>
+            db.Set<Message>().Where(row => row.AccountId == signer.AccountId).ToListAsync()
+        );
+        told.ShouldContain(message => message.Body.Contains("制种玉米灌不上水") && message.Body.Contains("路灯坏了"));
+        told.Count(message => message.Kind == MatterMessages.Kind)
+            .ShouldBeLessThanOrEqualTo(2, "one for each step, not for each matter");
     }
 
     [Fact]

@@ -7,13 +7,25 @@ using Concentric.Platform.Identity;
 namespace Concentric.Modules.Consultation.Matters.Demo;
 
 /// <summary>What is entered at one sitting: many acts, each on its day and in the name of whoever does it, and one save.</summary>
-internal sealed class StorySitting(DemoCommittee world, IServiceProvider services)
+internal sealed class StorySitting
 {
-    private readonly CurrentActor actor = services.GetRequiredService<CurrentActor>();
+    private readonly DemoCommittee world;
+    private readonly IServiceProvider services;
+    private readonly CurrentActor actor;
 
-    public AppDb Db { get; } = services.GetRequiredService<AppDb>();
-    public MatterActs Acts { get; } = services.GetRequiredService<MatterActs>();
-    public MatterIntake Intake { get; } = services.GetRequiredService<MatterIntake>();
+    internal StorySitting(DemoCommittee world, IServiceProvider services)
+    {
+        (this.world, this.services) = (world, services);
+        actor = services.GetRequiredService<CurrentActor>();
+        Db = services.GetRequiredService<AppDb>();
+        Acts = services.GetRequiredService<MatterActs>();
+        Intake = services.GetRequiredService<MatterIntake>();
+        services.GetRequiredService<MatterMessages>().Mute();
+    }
+
+    public AppDb Db { get; }
+    public MatterActs Acts { get; }
+    public MatterIntake Intake { get; }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -27,5 +39,5 @@ internal sealed class StorySitting(DemoCommittee world, IServiceProvider service
 
     /// <exception cref="RefusedException">The world's plan asks for what cannot be done.</exception>
     public async Task DoAsync(Matter matter, MatterVerb verb, Action<Matter, MatterAct> act) =>
-        RefusedException.ThrowIf(await Acts.ApplyAsync(matter, new MatterDeed(verb, act) { IsSilent = true }));
+        RefusedException.ThrowIf(await Acts.ApplyAsync(matter, new MatterDeed(verb, act)));
 }

@@ -19,6 +19,7 @@ internal sealed class TalksOfStories(DemoCommittee world, DemoMattersPlan plan)
                     .GetRequiredService<SessionDesk>()
                     .PostedAsync(session.Place.Id, session.Day, cancellation);
                 var members = Present(posted);
+                services.GetRequiredService<MatterMessages>().Mute();
                 var (entered, faults) = await services
                     .GetRequiredService<SessionEntry>()
                     .EnterAsync(Form(session, members), cancellation);

@@ -14,6 +14,12 @@ internal static class IntakeModel
             receipt.HasIndex(row => new { row.CommitteeId, row.MatterId }).IsUnique();
             receipt.HasIndex(row => new { row.CommitteeId, row.GivenAt });
         });
+        model.Entity<SubmitterNews>(news =>
+        {
+            news.ToTable("consultation_submitter_news");
+            news.HasIndex(row => new { row.CommitteeId, row.MatterId }).IsUnique();
+            news.HasIndex(row => new { row.CommitteeId, row.Since });
+        });
         model.Entity<MatterDraft>(draft =>
         {
             draft.ToTable("consultation_matter_drafts");

@@ -15,7 +15,8 @@ internal static class IntakeServices
 {
     internal static IReadOnlyList<MenuEntry> Menu { get; } =
     [
-        new(Face.Portal, "Menu.NewMatter", "/matters/new", "speakerphone", null, 40),
+        new(Face.Portal, "Menu.NewMatter", "/matters/new", "speakerphone", null, 41, Under: "/matters"),
+        new(Face.Portal, "Menu.FollowMatter", "/matters/follow", "search", null, 42, Under: "/matters"),
         new(Face.MyWork, "Menu.MyMatters", "/my/matters", "speakerphone", null, 40),
         new(
             Face.Office,
@@ -37,7 +38,6 @@ internal static class IntakeServices
         services.AddScoped<IntakeDrafts>();
         services.AddScoped<IntakeForm>();
         services.AddScoped<MatterIntake>();
-        services.AddScoped<SimilarMatters>();
         services.AddScoped<MatterStory>();
         services.AddScoped<SubmitterActs>();
         services.AddScoped<FollowedMatters>();
@@ -48,6 +48,8 @@ internal static class IntakeServices
         services.AddImport<MatterImport, MatterImporting>();
         services.AddCommitteeJob<IntakeSweep>();
         services.AddCommitteeJob<ReceiptMailing>();
+        services.AddScoped<SubmitterNewsDesk>();
+        services.AddCommitteeJob<SubmitterMailing>();
     }
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints) =>

@@ -1389,6 +1389,46 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("consultation_matter_receipts", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.SubmitterNews", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_submitter_news");
+
+                    b.HasIndex("CommitteeId", "MatterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_submitter_news_committee_id_matter_id");
+
+                    b.HasIndex("CommitteeId", "Since")
+                        .HasDatabaseName("ix_consultation_submitter_news_committee_id_since");
+
+                    b.ToTable("consultation_submitter_news", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -7131,6 +7171,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_matter_receipts_platform_committees_committee_");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Intake.SubmitterNews", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_submitter_news_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Matters.Matter", b =>
