@@ -41,8 +41,7 @@ public sealed class Reader
         (await Page.Locator(".error-summary").AllInnerTextsAsync()).ShouldBeEmpty();
     }
 
-    /// <summary>Does what leads to another page, and waits for it.</summary>
-    public async Task LeaveAsync(Func<Task> act)
+    private async Task LeaveAsync(Func<Task> act)
     {
         var response = await Page.RunAndWaitForResponseAsync(
             act,

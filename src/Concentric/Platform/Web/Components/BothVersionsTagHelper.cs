@@ -52,6 +52,6 @@ public sealed class BothVersionsTagHelper(Icons icons, IStringLocalizer<WebTexts
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.SetHtmlContent(NoticeTagHelper.Inner(Tone.Warn, Html.Box("div", "scroll-x", table), icons, text));
+        output.Content.SetHtmlContent(NoticeTagHelper.Inner(Tone.Warn, ScrollTagHelper.Around(table, told), icons, text));
     }
 }
