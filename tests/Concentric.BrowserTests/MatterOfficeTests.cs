@@ -52,6 +52,12 @@ public sealed class MatterOfficeTests(DemoSite site)
     {
         var reader = await site.OpenAsync(account, width, language);
         var complaints = new List<string>();
+        foreach (var path in new[] { Board, Matters + "/map", "/office/consultation/tasks" })
+        {
+            await reader.GoAsync(path);
+            complaints.AddRange(await reader.ComplaintsAsync());
+        }
+
         await reader.GoAsync(Matters);
         var states = await reader.Page.EvalOnSelectorAllAsync<string[]>(
             "[name='f.state'] option",

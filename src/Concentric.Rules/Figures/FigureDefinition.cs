@@ -51,6 +51,9 @@ public sealed record FigureDefinition
     /// <summary>What it is a share of: another figure, or something that a module counts, by its id; null for nothing.</summary>
     public string? ShareOf { get; init; }
 
+    /// <summary>Whether it stands among the few that the home page shows.</summary>
+    public bool IsHeadline { get; init; }
+
     /// <summary>Whether facts with these features are taken in.</summary>
     public bool TakesIn(string kind, string? category, string? channel, string? step, string? place) =>
         Kinds.Contains(kind, StringComparer.Ordinal)

@@ -14,7 +14,7 @@ public sealed class FigureWording(Words words)
     public string Text(ApproximateFigure number, string unit) =>
         words[number.Exceeds ? "Figure.MoreThan" : "Figure.Exactly", number.Base, words.Unit(unit, number.Base)];
 
-    public string Unit(string unit) => words.Unit(unit);
+    public string Unit(string unit, long? count = null) => words.Unit(unit, count);
 
     /// <summary>The exact number with its unit: 23场次.</summary>
     public string Exact(long value, string unit) => words["Figure.Exactly", value, words.Unit(unit, value)];

@@ -32,8 +32,9 @@ public sealed class FiguresApi(
                 wording.Title(figure.Definition),
                 figure.Value,
                 figure.Definition.Unit,
-                wording.Unit(figure.Definition.Unit),
-                wording.Text(figure)
+                wording.Unit(figure.Definition.Unit, figure.Value),
+                wording.Text(figure),
+                figure.Definition.IsHeadline
             )),
         ];
     }
@@ -44,4 +45,13 @@ public sealed class FiguresApi(
 /// <param name="Unit">The unit's id, for example <c>sessions</c>.</param>
 /// <param name="UnitWord">The unit in the reader's language: 场次.</param>
 /// <param name="Text">As an account tells it: 20余场次.</param>
-public sealed record FigureSummary(string Id, string Title, long Value, string Unit, string UnitWord, string Text);
+/// <param name="IsHeadline">Whether it stands among the few that the home page shows.</param>
+public sealed record FigureSummary(
+    string Id,
+    string Title,
+    long Value,
+    string Unit,
+    string UnitWord,
+    string Text,
+    bool IsHeadline
+);

@@ -26,6 +26,7 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
         "steps",
         "round",
         "shareOf",
+        "headline",
     ];
 
     private static readonly Dictionary<string, FigureMeasure> Measures = new(StringComparer.Ordinal)
@@ -105,6 +106,7 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
             Steps = Names(entry, "steps"),
             Rounding = Round(entry),
             ShareOf = Child(entry, "shareOf") is null ? null : Required(entry, "shareOf"),
+            IsHeadline = Child(entry, "headline") is not null && OneOf(entry, "headline", ["true", "false"]) == "true",
         };
         if (
             figure.Id.Length > 60

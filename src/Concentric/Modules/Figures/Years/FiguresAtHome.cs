@@ -14,7 +14,7 @@ internal sealed class FiguresAtHome(FigureYears years, FiguresApi figures, IStri
         if (await years.OpenAsync(cancellation) is not [var year, ..])
             return null;
         var shown = (await figures.OfYearAsync(year, cancellation))
-            .Where(figure => figure.Value > 0)
+            .Where(figure => figure.IsHeadline && figure.Value > 0)
             .Take(Most)
             .Select(figure => new HomeFigure(
                 figure.Title,

@@ -11,6 +11,7 @@ namespace Concentric.Modules.Portal.Reading;
 public sealed class HomePage(
     PortalShelf shelf,
     CurrentCommittee committee,
+    IEnumerable<IHomeInvitation> invitations,
     IEnumerable<IHomeFigures> figures,
     IEnumerable<IHomeEvents> events,
     IEnumerable<IHomeList> lists
@@ -24,6 +25,8 @@ public sealed class HomePage(
     public IReadOnlyList<ArticleCard> News { get; private set; } = [];
 
     public IReadOnlyList<(ColumnCard Column, IReadOnlyList<ArticleCard> Articles)> Columns { get; private set; } = [];
+
+    public IReadOnlyList<HomeInvitation> Invitations => [.. invitations.Select(source => source.Tell())];
 
     public IReadOnlyList<HomeFigures> Figures { get; private set; } = [];
 

@@ -14,6 +14,19 @@ public interface IHomeFigures
     Task<HomeFigures?> TellAsync(CancellationToken cancellation);
 }
 
+/// <summary>Something that the public home page invites to; the first act is the one meant.</summary>
+public sealed record HomeInvitation(string Title, string Text, IReadOnlyList<HomeAct> Acts);
+
+/// <param name="Path">Below the committee.</param>
+/// <param name="Icon">A Tabler icon.</param>
+public sealed record HomeAct(string Text, string Path, string Icon);
+
+/// <summary>A module that invites the public to something on the home page registers one.</summary>
+public interface IHomeInvitation
+{
+    HomeInvitation Tell();
+}
+
 /// <summary>Something to come that the public may know of.</summary>
 /// <param name="Path">Below the committee; null if it has no page.</param>
 public sealed record HomeEvent(string Title, DateTimeOffset StartsAt, string? Place, string? Path);

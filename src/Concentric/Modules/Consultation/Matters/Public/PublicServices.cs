@@ -31,6 +31,7 @@ internal static class PublicServices
         services.AddScoped<IPlacePageBlock, SettledAtPlace>();
         services.AddScoped<CaseDraft>();
         services.AddScoped<IMatterPageBlock, CaseBlock>();
+        services.AddScoped<IHomeInvitation, TellAtHome>();
         PublicSessionServices.Add(services);
     }
 

@@ -1,0 +1,22 @@
+using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web;
+using Concentric.Platform.Web.Home;
+using Microsoft.Extensions.Localization;
+
+namespace Concentric.Modules.Consultation.Matters.Public;
+
+/// <summary>Invites residents on the home page to say what should be talked over.</summary>
+internal sealed class TellAtHome(CurrentCommittee committee, IStringLocalizer<ConsultationTexts> text) : IHomeInvitation
+{
+    public HomeInvitation Tell() =>
+        new(
+            committee.Value.Brand.Consultation is { Length: > 0 } brand && !Language.IsEnglish
+                ? brand
+                : text["Menu.PublicConsultation"],
+            text["Home.Tell"],
+            [
+                new HomeAct(text["Menu.NewMatter"], "/matters/new", "speakerphone"),
+                new HomeAct(text["Menu.FollowMatter"], "/matters/follow", "search"),
+            ]
+        );
+}
