@@ -86,6 +86,9 @@ public enum UngradedReason
     OutsideContest,
     TooFewMonths,
     LongLeave,
+
+    /// <summary>Its facts end before the sheet's span does: points so far are told, and no grade.</summary>
+    YearNotOver,
 }
 
 /// <summary>What limited the grade below what the total gives.</summary>
@@ -124,4 +127,15 @@ public sealed record Statement
     public required IReadOnlyList<GradeLimit> GradeLimits { get; init; }
 
     public IEnumerable<ItemScore> Items => Categories.SelectMany(category => category.Items).Concat(Bonus).Concat(Deductions);
+
+    /// <summary>The same while the year goes on: what counted so far, and no grade, which the rest of the year would change.</summary>
+    public Statement ToDate() =>
+        Ungraded == UngradedReason.None
+            ? this with
+            {
+                GradeBeforeQuota = null,
+                GradeLimits = [],
+                Ungraded = UngradedReason.YearNotOver,
+            }
+            : this;
 }

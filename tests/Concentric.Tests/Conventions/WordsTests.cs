@@ -45,6 +45,23 @@ public sealed partial class WordsTests(Installation installation)
     }
 
     [Fact]
+    public void A_text_that_follows_a_number_is_never_asked_for_without_it()
+    {
+        var plural = Product
+            .Sources("src/Concentric", "Texts.en.resx")
+            .SelectMany(Read)
+            .Where(word => Plural().IsMatch(word.Value))
+            .Select(word => word.Key)
+            .ToHashSet();
+        var asked =
+            from file in Product.Sources("src/Concentric", ".cshtml", ".cs")
+            from Match match in AskedBare().Matches(Product.Text(file))
+            where plural.Contains(match.Groups[1].Value) || match.Groups[1].Value is "Unit."
+            select $"{file}: {match.Value}";
+        asked.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_word_that_is_looked_for_in_every_book_stands_in_one()
     {
         var twice =
@@ -151,6 +168,12 @@ public sealed partial class WordsTests(Installation installation)
 
     [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!()]|[,;:?!()](?=\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex HalfWidth();
+
+    [GeneratedRegex(@"\{\d:[^}]*\|")]
+    private static partial Regex Plural();
+
+    [GeneratedRegex(@"\b\w+\[\$?""([A-Za-z][\w.-]*)(?:\{[^}""]*\})?""\]")]
+    private static partial Regex AskedBare();
 
     [GeneratedRegex(@"^(?:Menu|Refusal|Permission|Unit|Fact|Record)\.")]
     private static partial Regex LookedForInEveryBook();

@@ -59,7 +59,7 @@ public sealed class AppraisalModule : IModule
                 67,
                 "Menu.Appraisal"
             ),
-            new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 45),
+            new MenuEntry(Face.MyWork, "Menu.MyAppraisal", "/my/appraisal", "clipboard-check", null, 35),
             .. CycleServices.Menu,
             .. DutyServices.Menu,
         ];
@@ -73,6 +73,7 @@ public sealed class AppraisalModule : IModule
         services.AddScoped<MemberStatements>();
         services.AddScoped<StatementFacts>();
         services.AddScoped<StatementField>();
+        services.AddScoped<RunningYear>();
         services.AddScoped<ConsequencesOfResult>();
         services.AddScoped<StatementWording>();
         services.AddScoped<StatementDocument>();

@@ -58,7 +58,7 @@ public sealed class MeetingsModule : IModule
         new(Face.Office, "Menu.Study", "/office/study", "school", MeetingsPermissions.View, 23, "Menu.Work"),
         new(Face.Office, "Menu.Calendar", "/office/calendar", "calendar", MeetingsPermissions.View, 22, "Menu.Work"),
         new(Face.MyWork, "Menu.MyMeetings", "/my/meetings", "calendar-event", null, 20),
-        new(Face.MyWork, "Menu.Calendar", "/my/calendar", "calendar", null, 30),
+        new(Face.MyWork, "Menu.Calendar", "/my/calendar", "calendar", null, 50),
         new(Face.Portal, "Menu.Calendar", "/calendar", "calendar", null, 80),
     ];
 

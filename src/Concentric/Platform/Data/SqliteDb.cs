@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -8,8 +9,18 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, AppDbServices s
 {
     private readonly AppDbServices services = services;
 
-    protected override Task<IDisposable?> EnterWriteGateAsync(CancellationToken cancellation) =>
-        services.Gate.EnterAsync(cancellation);
+    /// <summary>
+    /// A file that was removed or replaced while it is served would take what is written into it with it when the process ends: nothing is
+    /// written any more. Asking whether it is there opens nothing.
+    /// </summary>
+    /// <exception cref="SqliteException">The file is gone.</exception>
+    protected override Task<IDisposable?> EnterWriteGateAsync(CancellationToken cancellation)
+    {
+        const int cannotOpen = 14;
+        return File.Exists(Database.GetDbConnection().DataSource)
+            ? services.Gate.EnterAsync(cancellation)
+            : throw new SqliteException("The database file is gone.", cannotOpen);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -109,6 +109,7 @@ public static class WebHost
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<RequestSize>();
         app.UseMiddleware<TenantPath>();
+        app.UseHeadRequests();
         app.UseRouting();
         app.UseMiddleware<NowherePages>();
         app.UseRateLimiter();

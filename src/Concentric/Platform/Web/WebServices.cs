@@ -20,7 +20,11 @@ public static class WebServices
         services.AddScoped<SavedViews>();
         services.AddSingleton<SentForms>();
         services.AddScoped<OnceFilter>();
-        services.Configure<MvcOptions>(options => options.Filters.AddService<OnceFilter>());
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add(new NullCharacters());
+            options.Filters.AddService<OnceFilter>();
+        });
         services.AddMvcCore().AddDataAnnotationsLocalization();
         // After the framework's own set-up, which would take the messages back.
         services.ConfigureOptions<FormMessages>();

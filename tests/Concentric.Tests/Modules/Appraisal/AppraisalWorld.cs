@@ -45,6 +45,9 @@ internal static class AppraisalWorld
           - {name: 三次读书, role: ordinary, facts: {reading: 3}, expect: {total: 12, grade: good}}
         """;
 
+    /// <summary>The same for a span that is over.</summary>
+    internal static readonly string EndedSheet = Sheet.Replace("to: 2023-12-31", "to: 2023-04-30", StringComparison.Ordinal);
+
     /// <summary>Publishes a text as the sheet in force.</summary>
     internal static Task<Guid> PublishSheetAsync(this TestCommittee committee, string text = Sheet) =>
         committee.DoAsync(async services =>

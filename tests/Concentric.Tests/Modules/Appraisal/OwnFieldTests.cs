@@ -21,7 +21,7 @@ public sealed class OwnFieldTests(Installation installation)
 
     /// <summary>Reading is recorded by the culture office, charity by the members' liaison, lectures by nobody in particular.</summary>
     private static readonly string Sheet = AppraisalWorld
-        .Sheet.Replace("points: 5, cap: 12}", "points: 5, cap: 12, recorder: 学习文史委}", StringComparison.Ordinal)
+        .EndedSheet.Replace("points: 5, cap: 12}", "points: 5, cap: 12, recorder: 学习文史委}", StringComparison.Ordinal)
         .Replace(
             "counts: {fact: duty.charity}, points: 4}",
             """

@@ -18,6 +18,22 @@ namespace Concentric.Tests.Modules.Appraisal;
 public sealed class StatementPagesTests(Installation installation)
 {
     [Fact]
+    public async Task While_the_year_goes_on_a_statement_tells_points_and_no_grade()
+    {
+        var (committee, person, seat) = await WithZhangAsync(AppraisalWorld.Sheet);
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 1);
+        var office = await committee.SignInAsync("office-staff");
+        var text = (await office.GetPageAsync($"/office/appraisal/2023/members/{person}")).QuerySelector("main")!.TextContent;
+        text.ShouldContain("年度未结束，暂不评等次");
+        text.ShouldNotContain("不称职");
+        var list = (await office.GetPageAsync("/office/appraisal/2023")).QuerySelector("main")!.TextContent;
+        list.ShouldContain("等次在年度结束后评定");
+        var member = await committee.SignInAsync(person, "member");
+        (await member.GetPageAsync("/my/appraisal/2023?quarter=1")).QuerySelector("main")!.TextContent.ShouldNotContain("不称职");
+        (await member.GetAsync("/my/appraisal/2023?quarter=5")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_statement_lists_what_counted_and_what_did_not_and_why()
     {
         var (committee, person, seat) = await WithZhangAsync();
@@ -227,10 +243,10 @@ public sealed class StatementPagesTests(Installation installation)
             .TextContent.ShouldContain("这一版本还有错误，不能试算");
     }
 
-    private async Task<(TestCommittee Committee, Guid Person, Guid Seat)> WithZhangAsync()
+    private async Task<(TestCommittee Committee, Guid Person, Guid Seat)> WithZhangAsync(string? sheet = null)
     {
         var committee = await TestCommittee.CreateAsync(installation);
-        await committee.PublishSheetAsync();
+        await committee.PublishSheetAsync(sheet ?? AppraisalWorld.EndedSheet);
         var seat = await committee.EnrolAsync("张三");
         return (committee, await PersonOfAsync(committee, seat), seat);
     }

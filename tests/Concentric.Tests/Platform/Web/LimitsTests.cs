@@ -20,6 +20,31 @@ public sealed class LimitsTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_form_with_more_text_than_anybody_types_is_refused_in_words()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var form = new FormUrlEncodedContent([new("Text", new string('水', 2_000_000))]);
+        var answer = await installation.CreateClient().PostAsync(new Uri(committee.Path + "/sign-in", UriKind.Relative), form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("发送的内容太大");
+    }
+
+    [Theory]
+    [InlineData("/robots.txt")]
+    [InlineData("/sessions.ics")]
+    [InlineData("/matters.json")]
+    [InlineData("/open311/v2/discovery.xml")]
+    public async Task Whoever_asks_only_whether_something_public_is_there_is_answered_as_whoever_asks_for_it(string path)
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var address = new Uri(committee.Path + path, UriKind.Relative);
+        var client = installation.CreateClient();
+        var whole = await client.GetAsync(address);
+        var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+        (head.StatusCode, head.Content.Headers.ContentType).ShouldBe((whole.StatusCode, whole.Content.Headers.ContentType));
+    }
+
+    [Fact]
     public async Task Whoever_tries_too_often_is_told_to_wait()
     {
         var committee = await TestCommittee.CreateAsync(installation);

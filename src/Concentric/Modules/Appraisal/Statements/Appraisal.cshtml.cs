@@ -14,7 +14,8 @@ public sealed class AppraisalPage(
     MemberStatements statements,
     StatementWording wording,
     StatementField ownField,
-    ResultsOfPerson results
+    ResultsOfPerson results,
+    RunningYear running
 ) : AppPage
 {
     private const int PageSize = 50;
@@ -44,6 +45,9 @@ public sealed class AppraisalPage(
 
     public bool IsApproved => Approved.Count > 0;
 
+    /// <summary>Whether the sheet's span has not ended: points so far, and no grades.</summary>
+    public bool IsToDate { get; private set; }
+
     /// <summary>The approved grade; before the year is approved, the one before the quota.</summary>
     public string? GradeOf(MemberStatement one) => Approved.GetValueOrDefault(one.PersonId, one.Statement.GradeBeforeQuota);
 
@@ -69,6 +73,9 @@ public sealed class AppraisalPage(
         (Edition, Sheet) = (edition, shelf.SoundSheetOf(edition));
         var all = await statements.AllAsync(Sheet, cancellation);
         Approved = await results.GradesOfYearAsync(wanted, cancellation);
+        IsToDate = !IsApproved && await running.IsRunningAsync(Sheet, wanted, cancellation);
+        if (IsToDate)
+            all = [.. all.Select(one => one with { Statement = one.Statement.ToDate() })];
         Grades = CountGrades(Sheet, all);
         var found = all.Where(IsWanted).ToList();
         Total = found.Count;

@@ -34,7 +34,7 @@ public sealed class MyAppraisalPage(StatementQuestions ask, SheetShelf shelf, Ap
 
     public async Task<IActionResult> OnGetAsync(int? year, int? quarter, CancellationToken cancellation)
     {
-        if (!await LoadOwnAsync(year, quarter is >= 1 and <= 4 ? quarter : null, cancellation))
+        if (quarter is < 1 or > 4 || !await LoadOwnAsync(year, quarter, cancellation))
             return NotFound();
         return HasStatement && AsDocument() is { } file ? file : Page();
     }

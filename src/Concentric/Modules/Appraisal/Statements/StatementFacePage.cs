@@ -19,7 +19,8 @@ public sealed record StatementQuestions(
     ResultsOfPerson Results,
     StatementField Field,
     ConsequencesOfResult Consequences,
-    SheetWording Rules
+    SheetWording Rules,
+    RunningYear Running
 );
 
 /// <summary>A member's year: grade, categories, every fact that counted and every one that did not, and why.</summary>
@@ -91,6 +92,8 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
             .SelectMany(area => area)
             .ToDictionary(told => told.Part.Id, told => told.Lines, StringComparer.Ordinal);
         Frozen = until is null ? await ask.Results.OfYearAsync(year, personId, cancellation) : null;
+        if (Frozen is null && (until is not null || await ask.Running.IsRunningAsync(Sheet, year, cancellation)))
+            Member = member with { Statement = member.Statement.ToDate() };
         if (Frozen is { } frozen && !IsOwnField)
             Consequences = await ask.Consequences.OfAsync(Sheet, frozen, cancellation);
         Objections = await ask.Objections.ToLinesAsync(year, personId, cancellation);

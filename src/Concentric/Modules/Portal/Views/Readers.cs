@@ -1,4 +1,5 @@
 using System.Buffers;
+using Concentric.Platform.Web;
 using Microsoft.Extensions.Primitives;
 
 namespace Concentric.Modules.Portal.Views;
@@ -55,6 +56,7 @@ internal static class Readers
     {
         var name = request.Headers.UserAgent.ToString();
         return HttpMethods.IsGet(request.Method)
+            && !HeadRequests.IsHead(request.HttpContext)
             && name.Length > 0
             && !IsAhead(request.Headers)
             && !name.AsSpan().ContainsAny(Programs);

@@ -15,6 +15,27 @@ namespace Concentric.Tests.Modules.Consultation.Matters.Intake;
 public sealed class ResidentFormTests(Installation installation)
 {
     [Fact]
+    public async Task Before_sending_a_resident_is_told_of_personal_data_in_the_words_and_may_send_them()
+    {
+        var world = await IntakeWorld.CreateAsync(installation);
+        var resident = new Resident(world);
+        await resident.AnswerAllAsync("路灯坏了，请联系电话13800001234。");
+        var check = await resident.Visitor.GetPageAsync("/matters/new/check");
+        check.QuerySelector(".notice mark")!.TextContent.ShouldBe("13800001234");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+    }
+
+    [Fact]
+    public async Task A_character_that_nobody_can_type_is_left_out_and_nothing_else_is_lost()
+    {
+        var world = await IntakeWorld.CreateAsync(installation);
+        var resident = new Resident(world);
+        await resident.AnswerAllAsync("路灯\0坏了三个月，𠮷家门口。");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        (await world.MattersAsync()).ShouldHaveSingleItem().Text.ShouldBe("路灯坏了三个月，𠮷家门口。");
+    }
+
+    [Fact]
     public async Task Before_sending_a_resident_sees_what_is_public_and_alike_and_nothing_that_is_not()
     {
         var world = await IntakeWorld.CreateAsync(installation);

@@ -2,6 +2,7 @@ using Concentric.Modules.Consultation.Matters.Public;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform;
 using Concentric.Platform.Files;
+using Concentric.Rules.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ public sealed partial class CheckPage(
     MatterIntake intake,
     MatterDesk desk,
     SimilarMatters similar,
+    PersonalWords personal,
     PlaceChoices places,
     IntakePuzzle puzzles,
     ILogger<CheckPage> log
@@ -38,6 +40,9 @@ public sealed partial class CheckPage(
     public IReadOnlyList<StoredFile> Pictures { get; private set; } = [];
 
     public string? PlaceName { get; private set; }
+
+    /// <summary>What in the words tells who somebody is; the resident decides whether it stays.</summary>
+    public IReadOnlyList<PersonalDataMark> Personal => personal.Find(Answers.Text);
 
     /// <summary>What others told already and everybody can see; the resident decides whether to send.</summary>
     public IReadOnlyList<PublicMatter> Similar { get; private set; } = [];

@@ -1,0 +1,14 @@
+using Concentric.Modules.Appraisal.Cycle;
+using Concentric.Platform.Data;
+using Concentric.Platform.Tenancy;
+using Concentric.Rules.Scoring;
+using Microsoft.EntityFrameworkCore;
+
+namespace Concentric.Modules.Appraisal.Statements;
+
+/// <summary>Tells whether a year still goes on: until it is over, or its appraisal is opened, points are those so far and nobody has a grade.</summary>
+public sealed class RunningYear(AppDb db, CurrentCommittee committee, TimeProvider time)
+{
+    public async Task<bool> IsRunningAsync(RuleSheet sheet, int year, CancellationToken cancellation) =>
+        committee.Today(time) <= sheet.To && !await db.Set<AppraisalCycle>().AnyAsync(cycle => cycle.Year == year, cancellation);
+}
