@@ -64,6 +64,11 @@ public sealed class OfficeVerbTests(Installation installation)
         var id = await world.MatterAsync(from);
         var office = await world.Committee.SignInAsync("secretary-general");
         var path = $"{MatterWorld.Office}/{id}/{MatterWording.Slug(verb)}";
+        var form = await office.GetPageAsync(path);
+        form.QuerySelector("a[href^='~']").ShouldBeNull("an address below the committee is resolved");
+        (
+            await office.GetAsync(form.QuerySelector(".form-actions a")!.GetAttribute("href")![office.Base.Length..])
+        ).StatusCode.ShouldBe(HttpStatusCode.OK);
         var answer = await office.SubmitAsync(path, Fields(typed, world));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
         var matter = await world.FindAsync(id);
@@ -116,6 +121,7 @@ public sealed class OfficeVerbTests(Installation installation)
         var office = await world.Committee.SignInAsync("secretary-general");
         var page = await office.GetPageAsync($"{MatterWorld.Office}/{id}/{MatterWording.Slug(verb)}");
         page.QuerySelector("main form[method=post]").ShouldBeNull();
+        page.QuerySelector("a[href^='~']").ShouldBeNull("an address below the committee is resolved");
         var words = installation.Services.GetRequiredService<Words>();
         page.QuerySelector("main")!
             .TextContent.ShouldContain(
