@@ -43,11 +43,14 @@ public sealed partial class Matter
     /// <summary>It is on the agenda of a session that begins, or began.</summary>
     public void BeginSession(MatterAct act, string? words = null) => Go(MatterVerb.BeginSession, null, act, words);
 
-    /// <summary>The session that it was in, or that concluded it, is withdrawn: it waits for another, and what came of that one is not so.</summary>
+    /// <summary>
+    /// The session to which it was announced, that it was in, or that concluded it is withdrawn: it waits for another, and what was
+    /// announced of that one, or came of it, is not so.
+    /// </summary>
     public void TakeBack(string? words, MatterAct act)
     {
         Go(MatterVerb.TakeBack, WhyNotWords(words), act, words);
-        (Conclusion, ConcludedOn) = (null, null);
+        (Conclusion, ConcludedOn, Announcement, AnnouncedAt, PlannedFor) = (null, null, null, null, null);
     }
 
     /// <summary>What the session came to; its words are with the session.</summary>

@@ -30,6 +30,7 @@ public sealed class MatterMessages(
         MatterVerb.Withdraw,
         MatterVerb.Approve,
         MatterVerb.Announce,
+        MatterVerb.TakeBack,
         MatterVerb.Conclude,
         MatterVerb.Assign,
         MatterVerb.Reply,

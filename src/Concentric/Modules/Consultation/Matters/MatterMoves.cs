@@ -36,7 +36,7 @@ public static class MatterMoves
         ),
         new(MatterVerb.Conclude, [InSession], Concluded, MatterPermissions.HoldSessions),
         // The session was withdrawn.
-        new(MatterVerb.TakeBack, [InSession, Concluded, ResultDrafted], Scheduled, MatterPermissions.HoldSessions),
+        new(MatterVerb.TakeBack, [Announced, InSession, Concluded, ResultDrafted], Scheduled, MatterPermissions.HoldSessions),
         new(MatterVerb.DraftMinutes, [Concluded, ResultDrafted], ResultDrafted, MatterPermissions.HoldSessions),
         new(MatterVerb.SignMinutes, [ResultDrafted], ResultSigned, MatterPermissions.SignMinutes),
         new(MatterVerb.Submit, [ResultSigned], Submitted, MatterPermissions.Assign),

@@ -3,7 +3,9 @@ using Concentric.Modules.Consultation.Sessions.Live;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
+using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Consultation.Sessions;
 
@@ -17,7 +19,8 @@ public sealed class SessionActs(
     SessionNotices notices,
     MatterMessages messages,
     SessionBroadcast broadcast,
-    Ledger ledger
+    Ledger ledger,
+    IStringLocalizer<ConsultationTexts> text
 )
 {
     /// <summary>The states in which a matter can be put on an agenda.</summary>
@@ -154,19 +157,32 @@ public sealed class SessionActs(
     public async Task WithdrawAsync(CouncilSession session, string? reason, CancellationToken cancellation)
     {
         RefusedException.ThrowIf(await WhyNotWithdrawAsync(session, cancellation));
-        var (hadBegun, wasAnnounced) = (!session.IsToCome, session.State == SessionState.Announced);
+        var before = session.State;
         session.Withdraw(reason, desk.Doer);
-        if (wasAnnounced)
-            await notices.TellWithdrawnAsync(session, cancellation);
-        if (!hadBegun)
+        if (before == SessionState.Planned)
             return;
-        var matters = await desk.MattersOfAsync(session, cancellation);
+        if (before == SessionState.Announced)
+            await notices.TellWithdrawnAsync(session, cancellation);
         foreach (var row in session.Agenda)
             await RetractConclusionAsync(row, reason!, cancellation);
-        await MoveAsync(matters.Values, MatterVerb.TakeBack, matter => matter.TakeBack(reason, desk.Act()), cancellation);
+        var waiting = await WaitingAgainAsync(session, cancellation);
+        await MoveAsync(waiting, MatterVerb.TakeBack, matter => matter.TakeBack(reason, desk.Act()), cancellation);
 
         foreach (var fact in await StandingAsync(session, cancellation))
             ledger.Retract(fact, reason!, desk.Today);
+    }
+
+    /// <summary>Its matters, but for those that another session has announced: people are still asked to come for them.</summary>
+    private async Task<IEnumerable<Matter>> WaitingAgainAsync(CouncilSession session, CancellationToken cancellation)
+    {
+        var matters = await desk.MattersOfAsync(session, cancellation);
+        var elsewhere = await db.Set<CouncilSession>()
+            .Where(other => other.Id != session.Id && other.State == SessionState.Announced)
+            .SelectMany(other => other.Matters)
+            .Where(row => matters.Keys.Contains(row.MatterId))
+            .Select(row => row.MatterId)
+            .ToListAsync(cancellation);
+        return matters.Values.Where(matter => matter.State != MatterState.Announced || !elsewhere.Contains(matter.Id));
     }
 
     /// <summary>Drafts the minutes in words that the session's records give; the matters that it concluded go on with them.</summary>
@@ -269,10 +285,14 @@ public sealed class SessionActs(
     private static Refusal? WhyNotMatter(Matter matter, SessionMatter row, MatterVerb verb) =>
         matter.WhyNotMove(verb) is null ? null : new Refusal("SessionMatterWentOn", row.Title);
 
-    /// <summary>The points agreed on, as far as a step takes them.</summary>
-    private static string Short(SessionMatter row)
+    /// <summary>
+    /// The points agreed on, and after them those that were not, each marked as such, as far as a step takes them. They are stored, so they
+    /// are in the committee's language whoever confirms.
+    /// </summary>
+    private string Short(SessionMatter row)
     {
-        var points = string.Join('\n', row.Agreements.Concat(row.Dissents).Select(point => point.Text));
+        var dissents = Language.InChinese(() => row.Dissents.Select(point => text["Minutes.Dissent", point.Text].Value).ToList());
+        var points = string.Join('\n', row.Agreements.Select(point => point.Text).Concat(dissents));
         return points.Length > MatterStep.LongestWords ? points[..MatterStep.LongestWords] : points;
     }
 }

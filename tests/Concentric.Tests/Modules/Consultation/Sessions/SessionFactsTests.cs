@@ -114,6 +114,49 @@ public sealed class SessionFactsTests(Installation installation)
     }
 
     [Fact]
+    public async Task What_was_not_agreed_is_never_told_as_if_it_were()
+    {
+        var world = await SessionWorld.CreateAsync(installation);
+        var matter = await world.ApprovedAsync();
+        var id = await world.EndedAsync(matter);
+        await world.WithAsync(
+            id,
+            async (acts, session) =>
+            {
+                var row = session.Matters.Single();
+                session.AddPoint(row, Guid.CreateVersion7(), PointKind.Dissent, "三户认为出工应当给补助。", SessionWorld.Doer);
+                session.ReadBack(row, SessionWorld.Doer);
+                await acts.ConfirmAsync(session, CancellationToken.None);
+            }
+        );
+        (await world.MatterAsync(matter)).Steps[^1].Words.ShouldBe("水务局出料，村里出工。\n不同意见：三户认为出工应当给补助。");
+    }
+
+    [Fact]
+    public async Task What_a_withdrawn_session_had_announced_waits_for_another_and_its_people_are_told()
+    {
+        var world = await SessionWorld.CreateAsync(installation);
+        var scheduler = await world.Committee.SignInAsync("office-staff");
+        var (matter, kept) = (await world.ApprovedAsync(), await world.ApprovedAsync("路灯坏了"));
+        var id = await world.PlannedAsync(matter, kept);
+        var other = await world.PlannedAsync(kept);
+        foreach (var session in new[] { id, other })
+            await world.WithAsync(session, (acts, row) => acts.AnnounceAsync(row, "周五下午三点。", CancellationToken.None));
+        (await world.MatterAsync(matter)).State.ShouldBe(MatterState.Announced);
+
+        await world.WithAsync(id, (acts, session) => acts.WithdrawAsync(session, "下大雨", CancellationToken.None));
+
+        var row = await world.MatterAsync(matter);
+        (row.State, row.Announcement, row.PlannedFor).ShouldBe((MatterState.Scheduled, null, null));
+        (row.Steps[^1].Verb, row.Steps[^1].Words).ShouldBe((MatterVerb.TakeBack, "下大雨"));
+        (await world.MatterAsync(kept)).State.ShouldBe(MatterState.Announced, "the other session is still to be held");
+        var told = await world.Committee.InDbAsync(db =>
+            db.Set<Message>().Where(message => message.AccountId == scheduler.AccountId).ToListAsync()
+        );
+        told.ShouldContain(message => message.Title.Contains("制种玉米灌不上水") && message.Title.Contains("已列入安排"));
+    }
+
+    [Fact]
     public async Task What_has_gone_on_since_can_no_longer_be_withdrawn_or_corrected()
     {
         var world = await SessionWorld.CreateAsync(installation);

@@ -50,6 +50,7 @@ public sealed class PublicStory(
         MatterVerb.Schedule,
         MatterVerb.Research,
         MatterVerb.Announce,
+        MatterVerb.TakeBack,
         MatterVerb.BeginSession,
         MatterVerb.Conclude,
         MatterVerb.SignMinutes,
