@@ -14,6 +14,7 @@ public sealed class MatterMessages(
     Messages messages,
     MatterPeople people,
     SubmitterNewsDesk news,
+    UnitWords unitWords,
     CurrentActor actor,
     IStringLocalizer<ConsultationTexts> text
 )
@@ -141,15 +142,34 @@ public sealed class MatterMessages(
                 matter,
                 "MatterMessage.Done",
                 verb,
-                $"/office/consultation/inbox/{matter.Id}"
+                $"/office/consultation/inbox/{matter.Id}",
+                unitWords.TitleOf
             );
     }
 
-    private void Send(IEnumerable<Guid> accounts, Matter matter, string key, MatterVerb verb, string path)
+    /// <param name="accounts">Whom.</param>
+    /// <param name="matter">Of which.</param>
+    /// <param name="key">Of the title's words.</param>
+    /// <param name="verb">What was done.</param>
+    /// <param name="path">Where it leads.</param>
+    /// <param name="title">The matter's title as these people may read it; its own by default.</param>
+    private void Send(
+        IEnumerable<Guid> accounts,
+        Matter matter,
+        string key,
+        MatterVerb verb,
+        string path,
+        Func<Matter, string>? title = null
+    )
     {
-        var (title, body) = Language.InChinese(() =>
+        var (line, body) = Language.InChinese(() =>
             (
-                text[key, text[$"MatterVerb.{verb}"].Value, matter.Title, text[$"MatterState.{matter.State}"].Value].Value,
+                text[
+                    key,
+                    text[$"MatterVerb.{verb}"].Value,
+                    title?.Invoke(matter) ?? matter.Title,
+                    text[$"MatterState.{matter.State}"].Value
+                ].Value,
                 matter.Steps[^1].Words ?? text[$"MatterVerb.{verb}"].Value
             )
         );
@@ -159,7 +179,7 @@ public sealed class MatterMessages(
             {
                 AccountId = account,
                 Kind = Kind,
-                Title = title,
+                Title = line,
                 Body = body,
                 Path = path,
             };

@@ -24,6 +24,7 @@ internal static class MatterServices
         services.AddScoped<SimilarMatters>();
         services.AddScoped<MatterReasons>();
         services.AddScoped<MatterPeople>();
+        services.AddScoped<UnitWords>();
         services.AddScoped<MatterMessages>();
         services.AddScoped<MatterActs>();
         services.AddScoped<MatterFiles>();

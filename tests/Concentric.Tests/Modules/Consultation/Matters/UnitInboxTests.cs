@@ -22,6 +22,7 @@ public sealed class UnitInboxTests(Installation installation)
             MatterVerb.Assign,
             (matter, act) => matter.Assign(world.RoadOffice, [], act.Today.AddDays(9), null, act)
         );
+        await world.DoAsync(own, MatterVerb.Clear, (matter, act) => matter.Clear("渠漏水", "三组的支渠漏水", act));
 
         var list = await MatterWorld.MainAsync(unit, Inbox);
         list.ShouldContain("渠漏水");
@@ -34,6 +35,33 @@ public sealed class UnitInboxTests(Installation installation)
         foreach (var closed in new[] { "", "/board", "/map", $"/{own}", $"/{own}/assign" })
             (await unit.GetAsync(MatterWorld.Office + closed)).StatusCode.ShouldBe(HttpStatusCode.NotFound, closed);
         (await MatterWorld.MainAsync(unit, "/office")).ShouldContain("待签收的承办事项");
+    }
+
+    [Fact]
+    public async Task Before_it_is_cleared_a_unit_knows_a_matter_by_its_number_on_every_page_and_in_every_message()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var office = await world.Committee.SignInAsync("office-staff");
+        var id = await world.MatterAsync(MatterState.Submitted, title: "陈玉兰家门口漏水，电话13893712345");
+        await office.SubmitAsync($"{MatterWorld.Office}/{id}/assign", new() { ["Lead"] = world.WaterOffice.ToString() });
+        await unit.SubmitAsync($"{Inbox}/{id}", [], "form[action*='handler=Receive']");
+        await unit.SubmitAsync($"{Inbox}/{id}/ask-extension", new() { ["Until"] = "2023-06-12", ["Words"] = "料没有到。" });
+        await office.SubmitAsync($"{MatterWorld.Office}/{id}/extension", new() { ["IsGranted"] = "True" });
+        foreach (
+            var page in new[] { "", $"/{id}", $"/{id}/reply", $"/{id}/return", $"/{id}/ask-extension", $"/{id}/report-progress" }
+        )
+        {
+            var shown = await (await unit.GetAsync(Inbox + page)).Content.ReadAsStringAsync();
+            shown.ShouldContain("2023-0001", Case.Sensitive, page);
+            shown.ShouldNotContain("陈玉兰", Case.Sensitive, page);
+            shown.ShouldNotContain("13893712345", Case.Sensitive, page);
+            shown.ShouldNotContain("href=\"~/", Case.Sensitive, page);
+        }
+
+        var told = await world.MessagesAsync(unit);
+        told.Count.ShouldBe(2);
+        told.ShouldAllBe(message => message.Title.Contains("2023-0001") && !(message.Title + message.Body).Contains("陈玉兰"));
     }
 
     [Fact]

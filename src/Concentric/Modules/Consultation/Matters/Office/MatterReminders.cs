@@ -19,12 +19,14 @@ public sealed class MatterReminders(
     MatterActs acts,
     MatterPeople people,
     Messages messages,
+    UnitWords unitWords,
     CurrentCommittee committee,
     TimeProvider time,
     IStringLocalizer<ConsultationTexts> text
 ) : ICommitteeJob
 {
     public const string Kind = "consultation.reminder";
+    private const string Inbox = "/office/consultation/inbox";
     private const int AtOnce = 200;
     private const int MostNamed = 20;
 
@@ -146,7 +148,7 @@ public sealed class MatterReminders(
         if (permission != MatterPermissions.Handle)
             return With(await people.NearestAsync(permission, matter.PlaceId, cancellation), "/office/consultation/tasks");
         var units = matter.Current.Where(row => row.IsOpen).Select(row => row.HandlingUnitId).ToList();
-        var whom = With(await people.OfUnitsAsync(units, cancellation), "/office/consultation/inbox");
+        var whom = With(await people.OfUnitsAsync(units, cancellation), Inbox);
         if (reminder == MatterReminder.After || whom.Count == 0)
             whom.AddRange(
                 With(
@@ -172,7 +174,7 @@ public sealed class MatterReminders(
                         .Select(matter =>
                             text[
                                 "Reminder.Line",
-                                matter.Title,
+                                path == Inbox ? unitWords.TitleOf(matter) : matter.Title,
                                 text["MatterState." + matter.State].Value,
                                 DisplayFormat.ShortDate(matter.DueOn!.Value)
                             ].Value

@@ -44,7 +44,8 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
 
     public Matter Matter { get; private set; } = null!;
 
-    /// <summary>The matter's words as this reader may see them.</summary>
+    /// <summary>The matter's title and words as this reader may see them.</summary>
+    public virtual string Title => Matter.Title;
     public virtual string Told => Matter.Text;
 
     public Refusal? WhyNot { get; private set; }

@@ -10,7 +10,9 @@ public sealed class AssignmentRow
     public Guid MatterId { get; init; }
     public int? NumberYear { get; init; }
     public int? Number { get; init; }
-    public string Title { get; init; } = "";
+
+    /// <summary>The cleared one; see <see cref="UnitWords"/> for what is shown without one.</summary>
+    public string? PublicTitle { get; init; }
     public string Place { get; init; } = "";
     public string Topic { get; init; } = "";
     public string Unit { get; init; } = "";
@@ -36,7 +38,7 @@ public sealed class AssignmentRow
             MatterId = matter.Id,
             NumberYear = matter.NumberYear,
             Number = matter.Number,
-            Title = matter.PublicTitle ?? matter.Title,
+            PublicTitle = matter.PublicTitle,
             Place = place.Name,
             Topic = matter.Topic,
             Unit = unit.Name,

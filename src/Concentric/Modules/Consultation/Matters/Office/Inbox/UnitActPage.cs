@@ -1,4 +1,3 @@
-using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Modules.Consultation.Matters.Office.Acts;
 using Concentric.Platform;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>The page of a verb of a handling unit: about its own assignment of the matter, and no other.</summary>
-public abstract class UnitActPage(MatterActs acts, MatterField field, PersonalWords personal) : MatterActPage(acts)
+public abstract class UnitActPage(MatterActs acts, MatterField field, UnitWords unitWords) : MatterActPage(acts)
 {
     private FieldScope scope = FieldScope.Whole;
 
@@ -14,7 +13,9 @@ public abstract class UnitActPage(MatterActs acts, MatterField field, PersonalWo
 
     public override (string TextKey, string Path) List => ("Menu.MatterInbox", "/office/consultation/inbox");
 
-    public override string Told => UnitView.Told(Matter, personal);
+    public override string Title => unitWords.TitleOf(Matter);
+
+    public override string Told => unitWords.ToldOf(Matter);
 
     /// <summary>The last day and the role of the own assignment stand beside the form.</summary>
     public MatterAssignment? Own => UnitView.Own(Matter, scope);

@@ -14,6 +14,7 @@ public sealed class UnitInboxPage(
     MatterField field,
     MatterDesk desk,
     MatterWording wording,
+    UnitWords unitWords,
     IStringLocalizer<ConsultationTexts> text
 ) : AppPage
 {
@@ -31,7 +32,11 @@ public sealed class UnitInboxPage(
 
     private TableDefinition<AssignmentRow> Table(DateOnly today) =>
         new TableDefinition<AssignmentRow>("matter-assignments", text["Menu.MatterInbox"])
-            .Column("title", text["Matter.Title"], row => row.Title)
+            .Column(
+                "title",
+                text["Matter.Title"],
+                row => unitWords.TitleOf(row.PublicTitle, row.Topic, MatterNumber.Of(row.NumberYear, row.Number))
+            )
             .Link(row => $"~/office/consultation/inbox/{row.MatterId}")
             .Column("number", text["Matter.Number"], row => MatterNumber.Of(row.NumberYear, row.Number))
             .OneLine()
@@ -46,7 +51,7 @@ public sealed class UnitInboxPage(
             .Hidden()
             .Column("unit", text["Matter.Unit"], row => row.Unit)
             .Hidden()
-            .Search((rows, words) => rows.Where(row => row.Title.Contains(words)))
+            .Search((rows, words) => rows.Where(row => row.PublicTitle!.Contains(words) || row.Place.Contains(words)))
             .Choice(
                 "state",
                 text["Matter.State"],

@@ -1,4 +1,3 @@
-using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform;
 using Concentric.Platform.Files;
 using Concentric.Platform.Identity;
@@ -9,7 +8,7 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>One matter as the unit that was handed it sees it: what is to be done, by when, and what it can do next.</summary>
 [RequirePermission(MatterPermissions.Handle)]
-public sealed class UnitMatterPage(MatterActs acts, MatterField field, MatterFiles files, PersonalWords personal) : AppPage
+public sealed class UnitMatterPage(MatterActs acts, MatterField field, MatterFiles files, UnitWords unitWords) : AppPage
 {
     /// <summary>What a unit does, in the usual order.</summary>
     private static readonly MatterVerb[] Verbs =
@@ -28,8 +27,8 @@ public sealed class UnitMatterPage(MatterActs acts, MatterField field, MatterFil
     /// <summary>What can be done, and what cannot be and why; the first one that can be is the usual one.</summary>
     public IReadOnlyList<(MatterVerb Verb, Refusal? WhyNot)> Offers { get; private set; } = [];
 
-    /// <summary>See <see cref="UnitView.Told"/>.</summary>
-    public string Told => UnitView.Told(Matter, personal);
+    public string Title => unitWords.TitleOf(Matter);
+    public string Told => unitWords.ToldOf(Matter);
 
     public DateOnly Today => acts.Desk.Today;
 

@@ -1,4 +1,3 @@
-using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform;
 
 namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
@@ -6,8 +5,6 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 /// <summary>What a handling unit sees of a matter that it was handed.</summary>
 public static class UnitView
 {
-    private const string Hidden = "●●●";
-
     /// <summary>The steps that are between the office and its units; nothing that the submitter said is among them.</summary>
     private static readonly MatterVerb[] Shown =
     [
@@ -26,17 +23,6 @@ public static class UnitView
 
     public static IEnumerable<MatterStep> Steps(Matter matter) =>
         matter.Steps.Where(step => Shown.Contains(step.Verb) && step.AccountId != Guid.Empty);
-
-    /// <summary>What was told, without what tells who somebody is; the public words where there are some.</summary>
-    public static string Told(Matter matter, PersonalWords personal)
-    {
-        if (matter.PublicText is { } cleared)
-            return cleared;
-        var text = matter.Text;
-        foreach (var mark in personal.Find(text).Reverse())
-            text = string.Concat(text.AsSpan(0, mark.Start), Hidden, text.AsSpan(mark.Start + mark.Length));
-        return text;
-    }
 
     /// <summary>The unit's own assignment: of the present round, or the last that it had.</summary>
     public static MatterAssignment? Own(Matter matter, FieldScope scope) =>

@@ -1,4 +1,3 @@
-using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -7,8 +6,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>延期申请</summary>
 [RequirePermission(MatterPermissions.Handle)]
-public sealed class AskExtensionPage(MatterActs acts, MatterField field, PersonalWords personal)
-    : UnitActPage(acts, field, personal)
+public sealed class AskExtensionPage(MatterActs acts, MatterField field, UnitWords unitWords)
+    : UnitActPage(acts, field, unitWords)
 {
     [BindProperty]
     public DateOnly? Until { get; set; }

@@ -1,4 +1,3 @@
-using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -7,8 +6,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>答复, with one of the classes of the data. After the last day a unit may still reply; the reply is marked late.</summary>
 [RequirePermission(MatterPermissions.Handle)]
-public sealed class ReplyPage(MatterActs acts, MatterField field, PersonalWords personal, MatterFiles files, MatterLists lists)
-    : UnitActPage(acts, field, personal)
+public sealed class ReplyPage(MatterActs acts, MatterField field, UnitWords unitWords, MatterFiles files, MatterLists lists)
+    : UnitActPage(acts, field, unitWords)
 {
     [BindProperty]
     public string? ReplyClass { get; set; }

@@ -1,4 +1,3 @@
-using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,8 +5,8 @@ namespace Concentric.Modules.Consultation.Matters.Office.Inbox;
 
 /// <summary>退回 and 办理进展: what a unit says in words alone.</summary>
 [RequirePermission(MatterPermissions.Handle)]
-public sealed class UnitWordsPage(MatterActs acts, MatterField field, PersonalWords personal, MatterFiles files)
-    : UnitActPage(acts, field, personal)
+public sealed class UnitWordsPage(MatterActs acts, MatterField field, UnitWords unitWords, MatterFiles files)
+    : UnitActPage(acts, field, unitWords)
 {
     [FromRoute(Name = "verb")]
     public string Slug { get; set; } = "";
