@@ -22,6 +22,9 @@ public interface IFactSource
 /// <param name="OfficePath">Its page in the office, as <c>~/office/…</c>; none when it has no such page.</param>
 public sealed record FactSourceLink(string Title, string? PublicPath, string? OfficePath)
 {
+    /// <summary>The name of the place that its facts name, where they name it by the last part of its address.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Who organised it, by the body's name: 谁组织谁记录.</summary>
     public string? Organiser { get; init; }
 

@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Places;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -12,24 +13,30 @@ internal sealed class MatterFactSource(AppDb db) : IFactSource
     /// <summary>A matter that is not cleared for the public goes by its number alone.</summary>
     public async Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds)
     {
-        var rows = await db.Set<Matter>()
-            .Where(matter => sourceIds.Contains(matter.Id))
-            .Select(matter => new
+        var rows = await (
+            from matter in db.Set<Matter>()
+            join place in db.Set<Place>() on matter.PlaceId equals place.Id
+            where sourceIds.Contains(matter.Id)
+            select new
             {
                 matter.Id,
                 matter.PublicTitle,
                 matter.IsPublic,
                 matter.NumberYear,
                 matter.Number,
-            })
-            .ToListAsync();
+                Place = place.Name,
+            }
+        ).ToListAsync();
         return rows.ToDictionary(
             row => row.Id,
             row => new FactSourceLink(
-                row.IsPublic ? row.PublicTitle! : MatterNumber.Of(row.NumberYear, row.Number)!,
+                row.IsPublic ? row.PublicTitle! : MatterNumber.Of(row.NumberYear, row.Number) ?? "",
                 row.IsPublic ? $"~/matters/{row.Id}" : null,
                 $"~/office/consultation/matters/{row.Id}"
             )
+            {
+                Place = row.Place,
+            }
         );
     }
 }

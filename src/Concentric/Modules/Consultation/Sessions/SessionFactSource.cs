@@ -1,4 +1,5 @@
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Places;
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -18,17 +19,20 @@ internal sealed class SessionFactSource(AppDb db, IStringLocalizer<ConsultationT
 
     public async Task<IReadOnlyDictionary<Guid, FactSourceLink>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds)
     {
-        var rows = await db.Set<CouncilSession>()
-            .Where(session => sourceIds.Contains(session.Id))
-            .Select(session => new
+        var rows = await (
+            from session in db.Set<CouncilSession>()
+            join place in db.Set<Place>() on session.PlaceId equals place.Id
+            where sourceIds.Contains(session.Id)
+            select new
             {
                 session.Id,
                 session.Title,
                 session.Organiser,
                 session.OrganiserName,
                 session.State,
-            })
-            .ToListAsync();
+                Place = place.Name,
+            }
+        ).ToListAsync();
         return rows.ToDictionary(
             row => row.Id,
             row => new FactSourceLink(
@@ -39,6 +43,7 @@ internal sealed class SessionFactSource(AppDb db, IStringLocalizer<ConsultationT
             {
                 Organiser = row.OrganiserName ?? text["SessionOrganiser." + row.Organiser],
                 OwnPath = "~/my/sessions?past=true",
+                Place = row.Place,
             }
         );
     }

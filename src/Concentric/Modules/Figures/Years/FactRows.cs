@@ -5,6 +5,7 @@ using Concentric.Platform.Ledger;
 namespace Concentric.Modules.Figures.Years;
 
 /// <summary>A fact as a list shows it.</summary>
+/// <param name="Place">Where it was, by the place's name.</param>
 /// <param name="Subject">The member's name; only in the office.</param>
 /// <param name="SourcePath">Where the record is, for this reader.</param>
 public sealed record FactRow(
@@ -15,6 +16,7 @@ public sealed record FactRow(
     string? Source,
     string? SourcePath,
     string? Organiser,
+    string? Place,
     string? Subject
 );
 
@@ -58,6 +60,7 @@ public sealed class FactRows(IEnumerable<IFactSource> sources, MembersApi member
             link?.Title,
             isOffice ? link?.OfficePath ?? link?.PublicPath : link?.PublicPath,
             link?.Organiser,
+            link?.Place ?? fact.Place,
             fact.SubjectId is { } subject ? names.GetValueOrDefault(subject) : null
         );
 

@@ -27,6 +27,7 @@ internal static class FigureExport
         ("kind", row => row.Fact.Kind),
         ("category", row => row.Category),
         ("place", row => row.Fact.Place),
+        ("placeName", row => row.Place),
         ("quantity", row => row.Fact.Quantity),
         ("unit", row => row.Fact.Unit),
         ("source", row => row.Source),
