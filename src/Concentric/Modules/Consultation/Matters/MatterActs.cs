@@ -145,7 +145,7 @@ public sealed partial class MatterActs(
     {
         if (verb == MatterVerb.Reopen)
         {
-            await desk.RetractAsync(matter, matter.Steps[^1].Words ?? "", MatterFacts.OfAClosing, cancellation);
+            await desk.RetractAsync(matter, matter.Steps[^1].Words ?? "", MatterFacts.TakenBackByReopening, cancellation);
             return;
         }
 

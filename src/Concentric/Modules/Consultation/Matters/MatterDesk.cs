@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
@@ -77,18 +78,15 @@ public sealed class MatterDesk(
     public async Task<string> PlaceOfAsync(Matter matter, CancellationToken cancellation) =>
         (await places.AllAsync(cancellation)).First(place => place.Id == matter.PlaceId).Slug;
 
-    /// <summary>Adds to the next save the retraction of the facts of these kinds that stand for a matter.</summary>
+    /// <summary>Adds to the next save the retraction of such facts that stand for a matter.</summary>
     public async Task RetractAsync(
         Matter matter,
         string reason,
-        IReadOnlyCollection<string> kinds,
+        Expression<Func<Fact, bool>> which,
         CancellationToken cancellation
     )
     {
-        var standing = await ledger
-            .StandingOf(Matter.SourceType, matter.Id)
-            .Where(fact => kinds.Contains(fact.Kind))
-            .ToListAsync(cancellation);
+        var standing = await ledger.StandingOf(Matter.SourceType, matter.Id).Where(which).ToListAsync(cancellation);
         foreach (var fact in standing)
             ledger.Retract(fact, reason, Today);
     }

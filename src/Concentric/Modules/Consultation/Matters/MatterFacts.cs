@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Concentric.Platform.Ledger;
 using Concentric.Rules.Facts;
 
@@ -19,8 +20,15 @@ public static class MatterFacts
     /// <summary>荐题: a member brought in a matter that was accepted.</summary>
     public const string Recommended = "consultation.matter-recommended";
 
-    /// <summary>What is taken back when a matter is reopened.</summary>
-    public static IReadOnlyList<string> OfAClosing { get; } = [Closed, TimeTaken, Revisited];
+    /// <summary>The step of a second visit that found the outcome no longer true.</summary>
+    public const string Lapsed = "lapsed";
+
+    /// <summary>
+    /// What is taken back when a matter is reopened. A second visit that found the outcome gone stays: it is why the matter is reopened,
+    /// and without it the figures would know only of visits that went well.
+    /// </summary>
+    public static Expression<Func<Fact, bool>> TakenBackByReopening { get; } =
+        fact => fact.Kind == Closed || fact.Kind == TimeTaken || (fact.Kind == Revisited && fact.Step != Lapsed);
 
     public static IReadOnlyList<FactKind> Kinds { get; } =
     [
@@ -32,7 +40,13 @@ public static class MatterFacts
         new(FeedbackGiven, UnitOfCount.Times, HasSubject: false, ["given"], "the asking for feedback ends with a verdict"),
         new(Closed, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter is closed; retracted when it is reopened"),
         new(TimeTaken, UnitOfCount.Days, HasSubject: false, ["topic"], "a matter is closed: its days since it came in"),
-        new(Revisited, UnitOfCount.Matters, HasSubject: false, [], "the second visit is recorded"),
+        new(
+            Revisited,
+            UnitOfCount.Matters,
+            HasSubject: false,
+            [],
+            "the second visit is recorded; one that held is retracted when the matter is reopened"
+        ),
     ];
 
     /// <summary>Step: none. Channel: from whom it came.</summary>
@@ -98,7 +112,7 @@ public static class MatterFacts
 
     /// <summary>Step: held, or lapsed.</summary>
     public static NewFact OfRevisiting(Matter matter, string place) =>
-        Of(matter, place, Revisited, matter.RevisitedOn!.Value, matter.Held == true ? "held" : "lapsed") with
+        Of(matter, place, Revisited, matter.RevisitedOn!.Value, matter.Held == true ? "held" : Lapsed) with
         {
             Revision = matter.Closings,
         };
