@@ -87,7 +87,7 @@ public sealed partial class Matter
                 ?? (tooLong ? new Refusal("ExtensionOutside", act.Deadlines.LongestExtension).At("Until") : null)
                 ?? WhyNotWords(words),
             act,
-            words
+            granted && assignment.AsksUntil is { } until ? new ExtensionDays(assignment.DueOn, until).Before(words) : words
         );
         assignment.AskUntil(until);
     }
@@ -101,7 +101,7 @@ public sealed partial class Matter
             granted ? MatterVerb.GrantExtension : MatterVerb.RefuseExtension,
             WhyNotAnswerExtension(assignment) ?? (granted ? null : WhyNotWords(words)),
             act,
-            words
+            new ExtensionDays(assignment.DueOn, until).Before(words)
         );
         assignment.AnswerExtension(granted);
         KeepLeadDay();

@@ -99,7 +99,7 @@ internal sealed class SessionWorld
         };
 
     /// <summary>A matter of the village that was accepted and approved.</summary>
-    public Task<Guid> ApprovedAsync(string title = "制种玉米灌不上水", Guid? place = null) =>
+    public Task<Guid> ApprovedAsync(string title = "制种玉米灌不上水", Guid? place = null, string? code = null) =>
         Committee.DoAsync(async services =>
         {
             var (db, desk) = (services.GetRequiredService<AppDb>(), services.GetRequiredService<MatterDesk>());
@@ -111,7 +111,7 @@ internal sealed class SessionWorld
                     PlaceId = place ?? Village,
                     Topic = "water",
                 },
-                MatterTracking.Digest(MatterTracking.NewCode())!,
+                MatterTracking.Digest(code ?? MatterTracking.NewCode())!,
                 desk.Act()
             );
             matter.Accept(await desk.NextNumberAsync(2023, CancellationToken.None), repeats: null, desk.Act());

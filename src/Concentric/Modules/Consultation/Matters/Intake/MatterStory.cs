@@ -1,4 +1,6 @@
 using Concentric.Modules.Consultation.Places;
+using Concentric.Modules.Consultation.Sessions;
+using Concentric.Modules.Consultation.Sessions.Public;
 using Concentric.Platform.Data;
 using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +14,24 @@ public sealed record StoryMoment(DateTimeOffset At, string Sentence, string? Wor
 /// <summary>A matter as its submitter reads it.</summary>
 /// <param name="Moments">Newest first.</param>
 /// <param name="Next">What comes next, and by when.</param>
-public sealed record Story(IReadOnlyList<StoryMoment> Moments, string Next);
+public sealed record Story(IReadOnlyList<StoryMoment> Moments, string Next)
+{
+    /// <summary>The session that it was announced to, which has a page for everybody.</summary>
+    public PublicSession? Session { get; init; }
+}
 
 /// <summary>
 /// Tells a matter's life to those outside the office: in plain words, without names of staff and without the office's own terms. What
 /// other people said about it in confidence (their feedback, what they added) is left out.
 /// </summary>
-public sealed class MatterStory(AppDb db, MatterLists lists, DisplayFormat format, IStringLocalizer<ConsultationTexts> text)
+public sealed class MatterStory(
+    AppDb db,
+    MatterLists lists,
+    PublicSessions sessions,
+    PublicSessionWords sessionWords,
+    DisplayFormat format,
+    IStringLocalizer<ConsultationTexts> text
+)
 {
     /// <summary>The office's own bookkeeping, of which a submitter needs to know nothing.</summary>
     private static readonly MatterVerb[] Untold = [MatterVerb.RefuseExtension, MatterVerb.Conceal];
@@ -28,7 +41,12 @@ public sealed class MatterStory(AppDb db, MatterLists lists, DisplayFormat forma
     /// <param name="cancellation">Stops it.</param>
     public async Task<Story> OfAsync(Matter matter, bool forSubmitter, CancellationToken cancellation)
     {
-        var units = await UnitsAsync(matter, cancellation);
+        var told = new Telling(
+            matter,
+            await MatterPast.OfAsync(db, matter, cancellation),
+            await UnitsAsync(matter, cancellation),
+            forSubmitter
+        );
         var moments = new List<StoryMoment>();
         foreach (var step in matter.Steps.Where(step => !Untold.Contains(step.Verb)))
         {
@@ -37,36 +55,61 @@ public sealed class MatterStory(AppDb db, MatterLists lists, DisplayFormat forma
             var isConfidential = step.Verb is MatterVerb.GiveFeedback or MatterVerb.AddWords;
             if (isConfidential && (!isOwn || !forSubmitter))
                 continue;
-            moments.Add(new StoryMoment(step.At, Sentence(matter, step, units, isOwn), WordsOf(matter, step)));
+            moments.Add(new StoryMoment(step.At, Sentence(told, step), isOwn && !forSubmitter ? null : WordsOf(matter, step)));
         }
 
         moments.Reverse();
-        return new Story(moments, Next(matter));
+        var session = matter.State == MatterState.Announced ? await SessionAsync(matter, cancellation) : null;
+        return new Story(
+            moments,
+            session is null
+                ? Next(matter, forSubmitter)
+                : text[
+                    "Story.Next.Announced.At",
+                    sessionWords.When(session),
+                    await sessionWords.WhereAsync(session, cancellation)
+                ]
+        )
+        {
+            Session = session,
+        };
     }
 
-    private string Sentence(Matter matter, MatterStep step, Dictionary<Guid, string> units, bool isOwn)
+    private string Sentence(Telling told, MatterStep step)
     {
+        var (matter, past) = (told.Matter, told.Past);
         object[] values = step.Verb switch
         {
             MatterVerb.Reject => [MatterLists.NameOf(lists.Rejections, matter.RejectedFor)],
             MatterVerb.Transfer => [MatterLists.NameOf(lists.Destinations, matter.TransferredTo)],
-            MatterVerb.Assign or MatterVerb.Rework => [Handed(matter, step, units)],
+            MatterVerb.Assign or MatterVerb.Rework => [Handed(told, step)],
             MatterVerb.Submit => [matter.SubmittedTo ?? ""],
+            MatterVerb.GrantExtension when past.GrantedAt(step) is { } until => [format.Date(until)],
             _ => [],
         };
-        var key = $"Story.{step.Verb}";
-        if (isOwn && step.Verb is MatterVerb.Withdraw or MatterVerb.Reopen or MatterVerb.Collect)
-            key += ".Own";
-        else if (step.Verb == MatterVerb.Conclude && matter.Conclusion is { } conclusion && IsLast(matter, step))
-            key += $".{conclusion}";
-        else if (step.Verb == MatterVerb.Close && matter.Outcome is { } outcome && IsLast(matter, step))
-            key += $".{outcome}";
-        else if (step.Verb == MatterVerb.Revisit && matter.Held is { } held && IsLast(matter, step))
-            key += held ? ".Held" : ".Lapsed";
-        return text[key, values];
+        var variant = step.Verb switch
+        {
+            MatterVerb.Withdraw or MatterVerb.Reopen or MatterVerb.Collect when step.AccountId == Guid.Empty => told.ForSubmitter
+                ? ".Own"
+                : ".Theirs",
+            MatterVerb.Collect or MatterVerb.SeekFeedback when !told.ForSubmitter => ".Theirs",
+            MatterVerb.Conclude => Variant(past.ConclusionAt(step)),
+            MatterVerb.Close => Variant(past.OutcomeAt(step)),
+            MatterVerb.Revisit => past.HeldAt(step) is { } held
+                ? held
+                    ? ".Held"
+                    : ".Lapsed"
+                : "",
+            MatterVerb.GrantExtension when values.Length > 0 => ".Until",
+            // What a unit that only helps does leaves the matter where it is: the lead unit goes on.
+            MatterVerb.Return when step.State != MatterState.Submitted => ".Other",
+            MatterVerb.Reply when step.State != MatterState.Replied => ".Other",
+            _ => "",
+        };
+        return text[$"Story.{step.Verb}{variant}", values];
     }
 
-    private static bool IsLast(Matter matter, MatterStep step) => matter.Steps.FindLast(other => other.Verb == step.Verb) == step;
+    private static string Variant(Enum? value) => value is null ? "" : $".{value}";
 
     /// <summary>Words that stand in a note or a mark beside the step are looked up by its moment.</summary>
     private string? WordsOf(Matter matter, MatterStep step) =>
@@ -86,22 +129,32 @@ public sealed class MatterStory(AppDb db, MatterLists lists, DisplayFormat forma
     private static string? Note(Matter matter, MatterStep step, MatterNoteKind kind) =>
         matter.Notes.Find(note => note.Kind == kind && note.At == step.At)?.Text ?? step.Words;
 
-    private string Handed(Matter matter, MatterStep step, Dictionary<Guid, string> units)
+    private string Handed(Telling told, MatterStep step)
     {
-        var handed = matter.Assignments.Where(row => row.AssignedAt == step.At).OrderBy(row => row.Role).ToList();
-        var names = format.List(handed.Select(row => units.GetValueOrDefault(row.HandlingUnitId, "")));
-        return handed.Find(row => row.Role == HandlerRole.Lead) is { } lead
-            ? text["Story.Handed", names, format.Date(lead.DueOn)]
+        var handed = told.Matter.Assignments.Where(row => row.AssignedAt == step.At).OrderBy(row => row.Role).ToList();
+        var names = format.List(handed.Select(row => told.Units.GetValueOrDefault(row.HandlingUnitId, "")));
+        return handed.Find(row => row.Role == HandlerRole.Lead) is { } lead && told.Past.FirstDayOf(lead) is { } day
+            ? text["Story.Handed", names, format.Date(day)]
             : names;
     }
 
-    private string Next(Matter matter)
+    private string Next(Matter matter, bool forSubmitter)
     {
         var key = $"Story.Next.{matter.State}";
+        if (matter.State == MatterState.FeedbackSought && !forSubmitter)
+            return text[key + ".Theirs"];
+        if (matter.State == MatterState.FeedbackSought && matter.WhyNotGiveFeedback(FeedbackGiver.Submitter) is not null)
+            return text[key + ".Answered"];
         return matter.State == MatterState.Scheduled && matter.PlannedFor is { } planned ? text[key + ".On", format.Date(planned)]
             : matter.DueOn is { } due && !text[key + ".By"].ResourceNotFound ? text[key + ".By", format.Date(due)]
             : text[key];
     }
+
+    /// <summary>The next session that it was announced to.</summary>
+    private async Task<PublicSession?> SessionAsync(Matter matter, CancellationToken cancellation) =>
+        (await sessions.OfMatterAsync(matter.Id, cancellation))
+            .Where(session => session.State == SessionState.Announced)
+            .MinBy(session => session.PlannedFor);
 
     private async Task<Dictionary<Guid, string>> UnitsAsync(Matter matter, CancellationToken cancellation)
     {
@@ -112,4 +165,7 @@ public sealed class MatterStory(AppDb db, MatterLists lists, DisplayFormat forma
                 .Where(unit => ids.Contains(unit.Id))
                 .ToDictionaryAsync(unit => unit.Id, unit => unit.Name, cancellation);
     }
+
+    /// <summary>A matter that is being told, and to whom.</summary>
+    private sealed record Telling(Matter Matter, MatterPast Past, Dictionary<Guid, string> Units, bool ForSubmitter);
 }

@@ -1,5 +1,6 @@
 using Concentric.Platform.Data;
 using Concentric.Platform.Tenancy;
+using Concentric.Platform.Web;
 using Concentric.Rules.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -35,6 +36,7 @@ public sealed class PublicStory(
     PublicMatters matters,
     MatterLists lists,
     CurrentCommittee committee,
+    DisplayFormat format,
     IStringLocalizer<ConsultationTexts> text
 )
 {
@@ -128,14 +130,20 @@ public sealed class PublicStory(
         return [.. steps.Select(step => Tell(step, units))];
     }
 
-    private PublicStep Tell(MatterStep step, Dictionary<int, string> units)
+    private PublicStep Tell(MatterStep step, Dictionary<DateTimeOffset, string> units)
     {
         var isOwnWord = step.AccountId == Guid.Empty;
-        var title =
-            step.Verb is MatterVerb.Assign or MatterVerb.Rework
-            && units.TryGetValue(step.Verb == MatterVerb.Rework ? step.Round : Math.Max(1, step.Round), out var names)
+        // What a unit that only helps does leaves the matter where it is: the lead unit goes on.
+        var isOther =
+            step
+            is { Verb: MatterVerb.Return, State: not MatterState.Submitted }
+                or { Verb: MatterVerb.Reply, State: not MatterState.Replied };
+        string title =
+            step.Verb is MatterVerb.Assign or MatterVerb.Rework && units.TryGetValue(step.At, out var names)
                 ? text["PublicStep.To." + step.Verb, names]
-                : text["PublicStep." + step.Verb];
+            : ExtensionDays.Of(step) is { } days ? text["PublicStep.Until." + step.Verb, format.Date(days.Until)]
+            : isOther ? text[$"PublicStep.{step.Verb}.Other"]
+            : text["PublicStep." + step.Verb];
         return new PublicStep(
             step.Verb,
             title,
@@ -144,21 +152,20 @@ public sealed class PublicStory(
         );
     }
 
-    /// <summary>The units of each round, the lead unit first.</summary>
-    private async Task<Dictionary<int, string>> UnitsAsync(Guid id, CancellationToken cancellation)
+    /// <summary>To whom it was handed at each moment, the lead unit first: also one that returned it later.</summary>
+    private async Task<Dictionary<DateTimeOffset, string>> UnitsAsync(Guid id, CancellationToken cancellation)
     {
         var rows = await db.Set<MatterAssignment>()
-            .Where(row => row.MatterId == id && row.State != AssignmentState.Returned)
+            .Where(row => row.MatterId == id)
             .Select(row => new
             {
-                row.Round,
                 row.Role,
                 row.HandlingUnitId,
                 row.AssignedAt,
             })
             .ToListAsync(cancellation);
         await matters.LoadNamesAsync(cancellation);
-        return rows.GroupBy(row => row.Round)
+        return rows.GroupBy(row => row.AssignedAt)
             .ToDictionary(
                 group => group.Key,
                 group =>
@@ -166,7 +173,6 @@ public sealed class PublicStory(
                         text["PublicStep.Between"],
                         group
                             .OrderBy(row => row.Role)
-                            .ThenBy(row => row.AssignedAt)
                             .Select(row => matters.UnitName(row.HandlingUnitId))
                             .OfType<string>()
                             .Distinct()

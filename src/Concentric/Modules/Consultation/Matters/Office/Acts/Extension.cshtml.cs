@@ -24,10 +24,8 @@ public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStrin
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     /// <summary>What the unit said when it asked.</summary>
-    public string? Why => Matter.Steps.FindLast(step => step.Verb == MatterVerb.AskExtension)?.Words;
-
-    public IEnumerable<SelectListItem> Answers =>
-        [new(text["MatterVerb.GrantExtension"], bool.TrueString), new(text["MatterVerb.RefuseExtension"], bool.FalseString)];
+    public string? Why =>
+        Matter.Steps.FindLast(step => step.Verb == MatterVerb.AskExtension) is { } step ? ExtensionDays.WordsOf(step) : null;
 
     protected override MatterDeed Deed() =>
         new(
