@@ -52,7 +52,7 @@ public sealed partial class Matter
     /// <summary>Nobody's silence is taken for consent before the days for answering are over.</summary>
     public Refusal? WhyNotSettleFeedback(DateOnly today) =>
         WhyNotMove(MatterVerb.SettleFeedback)
-        ?? (Verdict is null && today <= DueOn ? new Refusal("FeedbackStillAwaited", DueOn!) : null);
+        ?? (Verdict is null && today <= DueOn ? new Refusal("FeedbackStillAwaited", DueOn.Value.ToString("O")) : null);
 
     /// <summary>Ends the asking.</summary>
     public void SettleFeedback(MatterAct act)
@@ -158,10 +158,17 @@ public sealed partial class Matter
         (ReplyClass, ReplyText, RepliedAt, RevisitedOn, Held) = (null, null, null, null, null);
     }
 
+    /// <summary>
+    /// A visit tells whether the outcome lasts, so it is made when some time has passed. Whoever learns earlier that it did not reopens the
+    /// matter at once.
+    /// </summary>
+    public Refusal? WhyNotRevisit(DateOnly today) =>
+        WhyNotMove(MatterVerb.Revisit) ?? (today < DueOn ? new Refusal("RevisitTooEarly", DueOn.Value.ToString("O")) : null);
+
     /// <summary>回访: somebody went, or rang, and looked whether it held.</summary>
     public void Revisit(bool held, string? words, MatterAct act)
     {
-        Go(MatterVerb.Revisit, WhyNotWords(words), act, words);
+        Go(MatterVerb.Revisit, WhyNotRevisit(act.Today) ?? WhyNotWords(words), act, words);
         (RevisitedOn, Held) = (act.Today, held);
     }
 

@@ -14,6 +14,7 @@ public sealed class MatterActsTests(Installation installation)
         var id = await world.MatterAsync(MatterState.Closed);
         foreach (var kind in new[] { MatterFacts.Accepted, MatterFacts.Replied, MatterFacts.FeedbackGiven, MatterFacts.Closed })
             (await world.FactsAsync(id, kind)).ShouldHaveSingleItem(kind).Place.ShouldBe("xiaogou");
+        await world.DueTodayAsync(id);
         await world.DoAsync(id, MatterVerb.Revisit, (matter, act) => matter.Revisit(held: true, "渠还好。", act));
         (await world.FactsAsync(id, MatterFacts.Revisited)).ShouldHaveSingleItem().Step.ShouldBe("held");
 

@@ -158,6 +158,14 @@ public sealed class MatterWorld
     public async Task DoAsync(Guid id, MatterVerb verb, Action<Matter, MatterAct> act) =>
         (await ActAsync(acts => acts.DoAsync(id, new MatterDeed(verb, act)))).Refusal.ShouldBeNull();
 
+    /// <summary>Its last day has come.</summary>
+    public Task<int> DueTodayAsync(Guid id) =>
+        Committee.InDbAsync(db =>
+            db.Set<Matter>()
+                .Where(row => row.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueOn, row => row.CollectedOn))
+        );
+
     public Task<T> ActAsync<T>(Func<MatterActs, Task<T>> act) =>
         Committee.DoAsync(services => act(services.GetRequiredService<MatterActs>()));
 

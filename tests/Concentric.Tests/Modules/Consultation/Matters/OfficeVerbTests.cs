@@ -62,6 +62,8 @@ public sealed class OfficeVerbTests(Installation installation)
     {
         var world = await MatterWorld.CreateAsync(installation);
         var id = await world.MatterAsync(from);
+        if (verb == MatterVerb.Revisit)
+            await world.DueTodayAsync(id);
         var office = await world.Committee.SignInAsync("secretary-general");
         var path = $"{MatterWorld.Office}/{id}/{MatterWording.Slug(verb)}";
         var form = await office.GetPageAsync(path);
@@ -177,6 +179,24 @@ public sealed class OfficeVerbTests(Installation installation)
         var matter = await world.FindAsync(id);
         (matter.State, matter.Round, matter.Reworks).ShouldBe((MatterState.Assigned, 2, 1));
         matter.Lead!.HandlingUnitId.ShouldBe(world.WaterOffice);
+    }
+
+    [Fact]
+    public async Task A_second_visit_waits_for_its_day_and_one_that_finds_it_undone_leads_to_reopening()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var id = await world.MatterAsync(MatterState.Closed);
+        var office = await world.Committee.SignInAsync("secretary-general");
+        var path = $"{MatterWorld.Office}/{id}/revisit";
+        var early = await office.GetPageAsync(path);
+        early.QuerySelector("main form[method=post]").ShouldBeNull();
+        early.QuerySelector("main")!.TextContent.ShouldContain("还没有到回访的日子（2023-");
+        await world.DueTodayAsync(id);
+        var answer = await office.SubmitAsync(path, new() { ["Held"] = "False", ["Words"] = "又漏了" });
+        answer.Headers.Location!.ToString().ShouldEndWith($"{id}/reopen");
+        (await office.GetPageAsync($"{MatterWorld.Office}/{id}/reopen"))
+            .QuerySelector("textarea")!
+            .TextContent.ShouldContain("又漏了");
     }
 
     [Fact]

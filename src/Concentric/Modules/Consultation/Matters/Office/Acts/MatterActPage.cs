@@ -92,7 +92,7 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
         }
 
         Flash("Matter.WasDone", HttpContext.RequestServices.GetRequiredService<Words>()["MatterVerb." + Verb]);
-        return GoTo(Back);
+        return GoTo(Onward(answer.Matter));
     }
 
     /// <summary>What is to be done, with what was typed.</summary>
@@ -113,6 +113,9 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
 
     /// <summary>Why it cannot be done now, beyond the matter's own reasons.</summary>
     protected virtual Refusal? WhyNotHere() => null;
+
+    /// <summary>Where it goes on when it is done.</summary>
+    protected virtual string Onward(Matter matter) => Back;
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancellation)
     {

@@ -20,6 +20,10 @@ public sealed class RevisitPage(MatterActs acts, IStringLocalizer<ConsultationTe
 
     protected override MatterDeed Deed() => new(Verb, (matter, act) => matter.Revisit(Held!.Value, Words, act));
 
+    /// <summary>What came again is taken up again at once.</summary>
+    protected override string Onward(Matter matter) =>
+        matter.Held == false && matter.WhyNotReopen() is null ? Back + "/reopen" : Back;
+
     protected override Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<Refusal>>(Held is null ? [new Refusal("MatterHeldMissing").At(nameof(Held))] : []);
 }

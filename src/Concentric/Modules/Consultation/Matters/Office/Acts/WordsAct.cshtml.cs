@@ -22,6 +22,14 @@ public sealed class WordsActPage(MatterActs acts) : MatterActPage(acts)
 
     public override bool IsDangerous => Verb is MatterVerb.Withdraw or MatterVerb.Conceal;
 
+    /// <summary>What is reopened after a visit that found it undone is reopened for what the visit found.</summary>
+    protected override Task PrefillAsync(CancellationToken cancellation)
+    {
+        if (Verb == MatterVerb.Reopen && Matter.Held == false)
+            Words = Matter.Steps.FindLast(step => step.Verb == MatterVerb.Revisit)?.Words;
+        return Task.CompletedTask;
+    }
+
     protected override MatterDeed Deed() =>
         new(
             Verb,
