@@ -57,8 +57,7 @@ public sealed class SessionActs(
     }
 
     /// <summary>Tells everybody of the session, and with it of its matters; members who are expected are told by message.</summary>
-    /// <returns>How many are.</returns>
-    public async Task<int> AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
+    public async Task<InvitedMembers> AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
     {
         session.Announce(words, desk.Doer);
         var matters = await desk.MattersOfAsync(session, cancellation);
@@ -70,6 +69,20 @@ public sealed class SessionActs(
         );
         return await notices.InviteAsync(session, cancellation);
     }
+
+    /// <summary>Changes what is known of a session.</summary>
+    /// <returns>Whether it was announced for another time or place, so that those who are expected must be told.</returns>
+    public async Task<bool> ChangeAsync(CouncilSession session, SessionDetails entered, CancellationToken cancellation)
+    {
+        var before = (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality);
+        session.Change(entered, await desk.CouncilOfAsync(entered, cancellation), desk.Doer);
+        return session.State == SessionState.Announced
+            && before != (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality);
+    }
+
+    /// <summary>Tells those who are expected when and where it will be now.</summary>
+    public Task<InvitedMembers> TellMovedAsync(CouncilSession session, CancellationToken cancellation) =>
+        notices.TellMovedAsync(session, cancellation);
 
     public async Task<Refusal?> WhyNotBeginAsync(CouncilSession session, CancellationToken cancellation) =>
         session.WhyNotBegin()

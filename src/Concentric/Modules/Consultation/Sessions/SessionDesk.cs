@@ -81,6 +81,15 @@ public sealed class SessionDesk(
     public async Task<string> SlugOfAsync(Guid placeId, CancellationToken cancellation) =>
         (await places.AllAsync(cancellation)).First(place => place.Id == placeId).Slug;
 
+    /// <summary>The room, else where it is in words, else the place.</summary>
+    public async Task<string> WhereAsync(CouncilSession session, CancellationToken cancellation) =>
+        await db.Set<ConsultationRoom>()
+            .Where(room => room.Id == session.RoomId)
+            .Select(room => room.Name)
+            .FirstOrDefaultAsync(cancellation)
+        ?? session.Locality
+        ?? (await places.AllAsync(cancellation)).First(place => place.Id == session.PlaceId).Name;
+
     /// <summary>The matters of a session for change, by id.</summary>
     public Task<Dictionary<Guid, Matter>> MattersOfAsync(CouncilSession session, CancellationToken cancellation) =>
         MattersAsync([.. session.Matters.Select(row => row.MatterId)], cancellation);

@@ -9,48 +9,47 @@ namespace Concentric.Modules.Consultation.Sessions;
 public sealed class SessionNotices(
     Messages messages,
     MembersApi members,
+    SessionDesk desk,
     DisplayFormat format,
     IStringLocalizer<ConsultationTexts> text
 )
 {
     public const string Invitation = "consultation.session-invitation";
+    public const string Move = "consultation.session-moved";
     public const string Withdrawal = "consultation.session-withdrawn";
     private const string Path = "/my/sessions";
 
     /// <summary>Adds an invitation for each member who has an account to the next save.</summary>
-    /// <returns>How many are told.</returns>
-    public Task<int> InviteAsync(CouncilSession session, CancellationToken cancellation) =>
-        TellAsync(
-            session,
-            Invitation,
-            text["Message.SessionInvited", session.Title],
-            text["Message.SessionInvited.Body", When(session), session.Announcement ?? ""],
-            cancellation
-        );
+    public Task<InvitedMembers> InviteAsync(CouncilSession session, CancellationToken cancellation) =>
+        TellAsync(session, Invitation, () => [When(session), session.Announcement ?? ""], cancellation);
 
-    public Task<int> TellWithdrawnAsync(CouncilSession session, CancellationToken cancellation) =>
-        TellAsync(
-            session,
-            Withdrawal,
-            text["Message.SessionWithdrawn", session.Title],
-            text["Message.SessionWithdrawn.Body", When(session), session.WithdrawnBecause ?? ""],
-            cancellation
-        );
+    /// <summary>It will be at another time, or somewhere else, than they were told.</summary>
+    public async Task<InvitedMembers> TellMovedAsync(CouncilSession session, CancellationToken cancellation)
+    {
+        var where = await desk.WhereAsync(session, cancellation);
+        return await TellAsync(session, Move, () => [When(session), where], cancellation);
+    }
+
+    public Task<InvitedMembers> TellWithdrawnAsync(CouncilSession session, CancellationToken cancellation) =>
+        TellAsync(session, Withdrawal, () => [When(session), session.WithdrawnBecause ?? ""], cancellation);
 
     private string When(CouncilSession session) => session.PlannedFor is { } planned ? format.DateTime(planned) : "";
 
-    private async Task<int> TellAsync(
+    private async Task<InvitedMembers> TellAsync(
         CouncilSession session,
         string kind,
-        string title,
-        string body,
+        Func<object[]> told,
         CancellationToken cancellation
     )
     {
-        var seats = session.People.Select(person => person.MembershipId).OfType<Guid>().ToList();
+        var seats = session.People.Select(person => person.MembershipId).OfType<Guid>().Distinct().ToList();
         if (seats.Count == 0)
-            return 0;
-        var accounts = (await members.AccountsAsync(seats, cancellation)).Values.Distinct().ToList();
+            return new InvitedMembers(0, 0);
+        var known = await members.AccountsAsync(seats, cancellation);
+        var accounts = known.Values.Distinct().ToList();
+        var (title, body) = Language.InChinese(() =>
+            (text[$"Message.{kind}", session.Title].Value, text[$"Message.{kind}.Body", told()].Value)
+        );
         foreach (var account in accounts)
         {
             messages.Send(
@@ -65,6 +64,11 @@ public sealed class SessionNotices(
             );
         }
 
-        return accounts.Count;
+        return new InvitedMembers(accounts.Count, seats.Count(seat => !known.ContainsKey(seat)));
     }
 }
+
+/// <summary>Whom a message about a session reached.</summary>
+/// <param name="Told">Members who have an account.</param>
+/// <param name="Unreached">Members who have none: somebody must ring them.</param>
+public sealed record InvitedMembers(int Told, int Unreached);

@@ -51,11 +51,15 @@ public sealed class EditSessionPage(
         if (await EnteredAsync(cancellation) is not { } details)
             return Page();
         db.ExpectVersion(Session, SeenVersion);
-        Session.Change(details, await Desk.CouncilOfAsync(details, cancellation), Desk.Doer);
+        var isMoved = await Acts.ChangeAsync(Session, details, cancellation);
         if (MayPlan)
             await PlanAsync(Session, cancellation);
+        var told = isMoved ? await Acts.TellMovedAsync(Session, cancellation) : null;
         await Acts.SaveAsync(Session, cancellation);
-        Flash("Session.Saved");
+        if (told is null)
+            Flash("Session.Saved");
+        else
+            Flash(told.Unreached == 0 ? "Session.WasMoved" : "Session.WasMoved.Unreached", told.Told, told.Unreached);
         return GoTo($"/office/consultation/sessions/{id}");
     }
 

@@ -43,6 +43,9 @@ public sealed class SessionPage(
     public Refusal? WhyNotBegin { get; private set; }
     public Refusal? WhyNotConfirm { get; private set; }
 
+    /// <summary>Matters on its agenda whose words the public does not see yet.</summary>
+    public IReadOnlyList<SessionMatter> Uncleared { get; private set; } = [];
+
     /// <summary>How many facts of it stand in the ledger.</summary>
     public int Facts { get; private set; }
 
@@ -58,7 +61,7 @@ public sealed class SessionPage(
             async () =>
             {
                 var told = await acts.AnnounceAsync(Session, Announcement, cancellation);
-                Flash("Session.WasAnnounced", told);
+                Flash(told.Unreached == 0 ? "Session.WasAnnounced" : "Session.WasAnnounced.Unreached", told.Told, told.Unreached);
             },
             "",
             cancellation
@@ -152,11 +155,23 @@ public sealed class SessionPage(
             .Where(room => room.Id == Session.RoomId)
             .Select(room => room.Name)
             .FirstOrDefaultAsync(cancellation);
+        if (Session.IsToCome)
+            Uncleared = await UnclearedAsync(cancellation);
         WhyNotBegin = await acts.WhyNotBeginAsync(Session, cancellation);
         WhyNotConfirm = await acts.WhyNotConfirmAsync(Session, cancellation);
         Facts = await ledger.StandingOf(CouncilSession.SourceType, Session.Id).CountAsync(cancellation);
         Announcement ??= Session.Announcement ?? Suggested();
         return Page();
+    }
+
+    private async Task<IReadOnlyList<SessionMatter>> UnclearedAsync(CancellationToken cancellation)
+    {
+        var ids = Session.Matters.ConvertAll(row => row.MatterId);
+        var shown = await db.Set<Matter>()
+            .Where(matter => ids.Contains(matter.Id) && matter.IsPublic)
+            .Select(matter => matter.Id)
+            .ToListAsync(cancellation);
+        return [.. Session.Agenda.Where(row => !shown.Contains(row.MatterId))];
     }
 
     /// <summary>The notice as it can be sent: when, where, what about, who may come.</summary>
