@@ -14,6 +14,8 @@ function at(state: Value, path: string): Value {
 /** Fills what is asked for in the markup; the markup has the words. */
 function fill(root: ParentNode, state: Value): void {
   for (const list of root.querySelectorAll<HTMLElement>("[data-each]")) {
+    // A list in a row of another is filled with that row.
+    if (list.parentElement?.closest("[data-each]")) continue;
     const rows = (at(state, list.dataset["each"]!) ?? []) as Value[];
     const template = list.querySelector("template");
     if (!template) continue;
@@ -31,12 +33,12 @@ function fill(root: ParentNode, state: Value): void {
     );
   }
   for (const text of root.querySelectorAll<HTMLElement>("[data-fill]")) {
-    if (root instanceof Document && text.closest("[data-each]")) continue;
+    if (text.closest("[data-each]")) continue;
     const said = String(at(state, text.dataset["fill"]!) ?? "");
     if (text.textContent !== said) text.textContent = said;
   }
   for (const shown of root.querySelectorAll<HTMLElement>("[data-when]")) {
-    if (root instanceof Document && shown.closest("[data-each]")) continue;
+    if (shown.closest("[data-each]")) continue;
     const [path, wanted] = shown.dataset["when"]!.split("=");
     const value = at(state, path!);
     shown.hidden = wanted === undefined ? !value : value !== wanted;

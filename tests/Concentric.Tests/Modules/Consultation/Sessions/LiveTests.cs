@@ -51,6 +51,11 @@ public sealed class LiveTests(Installation installation)
             (AgendaState.Concluded, MatterConclusion.Agreed)
         );
         session.Turn.ShouldBeNull();
+        var screen = (await world.Committee.Anonymous().GetPageAsync($"/screen/{session.ScreenCode}")).QuerySelector(
+            ".screen-agenda li"
+        )!;
+        screen.TextContent.ShouldContain("协商一致");
+        screen.TextContent.ShouldContain("水务局出料，村里出工。");
         await DoAsync(office, id, "TakeUp", new() { ["Input.Row"] = session.Agenda.Last().Id.ToString() });
         await DoAsync(office, id, "Adjourn", new() { ["Input.Reason"] = "设计的人没有来" });
         (await DoAsync(office, id, "End")).Headers.Location!.ToString().ShouldEndWith(id.ToString());

@@ -41,7 +41,7 @@ public sealed record SessionScreen
             Title = session.Title,
             Now = now.ToUnixTimeMilliseconds(),
             Current = session.Current is { } current ? ScreenMatter.Of(current, whole: true) : null,
-            Agenda = [.. session.Agenda.Select(matter => ScreenMatter.Of(matter, whole: false))],
+            Agenda = [.. session.Agenda.Select(matter => ScreenMatter.Of(matter, whole: matter.ReadBackAt is not null))],
             Turn = session.Turn is { } turn
                 ? new ScreenTurn(turn.As, turn.StartedAt.ToUnixTimeMilliseconds(), session.SpeakingMinutes * 60)
                 : null,
@@ -66,12 +66,15 @@ public sealed record SessionScreen
     }
 }
 
-/// <summary>A matter on the screen; its points only where it is the one that is talked about.</summary>
+/// <summary>A matter on the screen; its points only where it is the one that is talked about, or was read back.</summary>
 public sealed record ScreenMatter(int Order, string Title, AgendaState State, MatterConclusion? Conclusion)
 {
     public IReadOnlyList<string>? Agreements { get; init; }
     public IReadOnlyList<string>? Dissents { get; init; }
     public VoteTally? Votes { get; init; }
+
+    /// <summary>The conclusion once it was read back and confirmed by those present.</summary>
+    public MatterConclusion? Result { get; init; }
 
     internal static ScreenMatter Of(SessionMatter matter, bool whole) =>
         new(matter.Order, matter.Title, matter.State, matter.Conclusion)
@@ -79,6 +82,7 @@ public sealed record ScreenMatter(int Order, string Title, AgendaState State, Ma
             Agreements = whole ? [.. matter.Agreements.Select(point => point.Text)] : null,
             Dissents = whole ? [.. matter.Dissents.Select(point => point.Text)] : null,
             Votes = matter.Tally,
+            Result = matter.ReadBackAt is null ? null : matter.Conclusion,
         };
 }
 
