@@ -33,12 +33,16 @@ public sealed class IntakeLimits : IDisposable
     /// <summary>Codes that are nobody's, asked for within <see cref="Window"/>.</summary>
     public const int MostWrongCodes = 30;
 
+    /// <summary>So many no people mistype within <see cref="Window"/>.</summary>
+    public const int GuessedCodes = 600;
+
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly PartitionedRateLimiter<string> free = Limiter(FreeSends);
     private readonly PartitionedRateLimiter<string> sends = Limiter(MostSends);
     private readonly PartitionedRateLimiter<string> answers = Limiter(MostAnswers);
     private readonly PartitionedRateLimiter<string> wrongCodes = Limiter(MostWrongCodes);
+    private readonly PartitionedRateLimiter<string> guessedCodes = Limiter(GuessedCodes);
 
     /// <summary>What stands before the next matter from there.</summary>
     public IntakeLeave LeaveOf(HttpContext http) =>
@@ -59,12 +63,16 @@ public sealed class IntakeLimits : IDisposable
         return lease.IsAcquired;
     }
 
-    /// <summary>Whether codes may be asked for from there.</summary>
+    /// <summary>Whether a program tries codes from there.</summary>
+    public bool AreCodesGuessed(HttpContext http) => Left(guessedCodes, http) == 0;
+
+    /// <summary>Whether wrong codes are still answered from there.</summary>
     public bool MayAskForCode(HttpContext http) => Left(wrongCodes, http) > 0;
 
     public void CountWrongCode(HttpContext http)
     {
         using var lease = wrongCodes.AttemptAcquire(KeyOf(http));
+        using var counted = guessedCodes.AttemptAcquire(KeyOf(http));
     }
 
     public void Dispose()
@@ -73,6 +81,7 @@ public sealed class IntakeLimits : IDisposable
         sends.Dispose();
         answers.Dispose();
         wrongCodes.Dispose();
+        guessedCodes.Dispose();
     }
 
     private static long Left(PartitionedRateLimiter<string> limiter, HttpContext http) =>

@@ -45,6 +45,7 @@ public sealed class FollowPage(
     {
         if (!look.IsSlowed(HttpContext))
             return NotFound();
+        HttpContext.Items[typeof(Refusal)] = new Refusal("MatterCodesWait", IntakeLimits.Window.TotalMinutes);
         Response.Headers.RetryAfter = ((int)IntakeLimits.Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return StatusCode(StatusCodes.Status429TooManyRequests);
     }

@@ -26,7 +26,7 @@ public sealed class FollowFormPage(CodeLook look) : AppPage
     private async Task<Refusal?> WhyNotAsync(CancellationToken cancellation) =>
         string.IsNullOrWhiteSpace(Code) ? new Refusal("MatterCodeMissing")
         : MatterTracking.Grouped(Code) is not { } code ? new Refusal("MatterCodeForm")
+        : await look.FindAsync(HttpContext, code, cancellation) is not null ? null
         : look.IsSlowed(HttpContext) ? new Refusal("MatterCodesWait", IntakeLimits.Window.TotalMinutes)
-        : await look.FindAsync(HttpContext, code, cancellation) is null ? new Refusal("MatterCodeUnknown")
-        : null;
+        : new Refusal("MatterCodeUnknown");
 }
