@@ -172,9 +172,10 @@ public sealed partial class Matter
         (RevisitedOn, Held) = (act.Today, held);
     }
 
-    public Refusal? WhyNotAddWords() => IsEnded && State != MatterState.Closed ? new Refusal("MatterEnded") : null;
+    public Refusal? WhyNotAddWords() =>
+        IsEnded && State is not (MatterState.Closed or MatterState.Rejected) ? new Refusal("MatterEnded") : null;
 
-    /// <summary>补充说明: the submitter adds something.</summary>
+    /// <summary>补充说明: the submitter adds something; to what was rejected too, for what is said then may change the reason.</summary>
     public void AddWords(string? words, MatterAct act)
     {
         RefusedException.ThrowIf(WhyNotAddWords() ?? WhyNotWords(words));

@@ -108,12 +108,16 @@ public sealed class MatterMessages(
         var asked = verb is MatterVerb.AskExtension or MatterVerb.Return or MatterVerb.GiveFeedback or MatterVerb.AddWords;
         if (matter.State == before && !asked)
             return;
-        var permission =
-            verb == MatterVerb.AskExtension || verb == MatterVerb.Return
-                ? MatterPermissions.Assign
-                : MatterMoves.AwaitedOf(matter.State);
+        var permission = verb switch
+        {
+            MatterVerb.AskExtension or MatterVerb.Return => MatterPermissions.Assign,
+            MatterVerb.AddWords when matter.IsEnded => MatterReasons.PermissionOf(
+                matter.State == MatterState.Rejected ? MatterVerb.Reject : MatterVerb.Close
+            ),
+            _ => MatterMoves.AwaitedOf(matter.State),
+        };
         // Units are told of their own assignments; a second visit is not due for months.
-        if (permission is null or MatterPermissions.Handle || matter.IsEnded)
+        if (permission is null or MatterPermissions.Handle || (matter.IsEnded && !asked))
             return;
         var accounts = await people.NearestAsync(permission, matter.PlaceId, cancellation);
         Send(

@@ -14,6 +14,7 @@ namespace Concentric.Modules.Consultation.Open311;
 internal sealed class GeoReportReading(
     AppDb db,
     PublicMatters matters,
+    PublicWords words,
     MatterLists lists,
     PlaceChoices places,
     CurrentCommittee committee,
@@ -188,12 +189,16 @@ internal sealed class GeoReportReading(
             RequestedAt = InZone(matter.CollectedAt),
             UpdatedAt = InZone(matter.ChangedAt),
             ExpectedAt = !matter.IsEnded && matter.DueOn is { } due ? EndOf(due) : null,
-            Address = string.Join(Language.IsEnglish ? ", " : " ", above.Select(place => place.Name)),
+            Address = words.Place(matter),
             AddressId = above[0].Slug,
-            Latitude = point?.Latitude,
-            Longitude = point?.Longitude,
+            Latitude = Rounded(point?.Latitude),
+            Longitude = Rounded(point?.Longitude),
         };
     }
+
+    /// <summary>As everything that leaves the house; see the page about open data.</summary>
+    private static decimal? Rounded(decimal? degrees) =>
+        degrees is { } exact ? Math.Round(exact, PublicMatter.PointDecimals) : null;
 
     private string StatusOf(PublicMatter matter) =>
         matter.Proof is { } proof

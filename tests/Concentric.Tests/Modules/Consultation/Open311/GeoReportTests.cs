@@ -81,7 +81,7 @@ public sealed class GeoReportTests(Installation installation)
         var one = (await JsonAsync(await client.GetAsync($"{Base}requests/{open}.json")))[0];
         one.GetProperty("status").GetString().ShouldBe("open");
         one.GetProperty("agency_responsible").GetString().ShouldBe("水务局");
-        one.GetProperty("address").GetString().ShouldBe("小沟村 上坝镇");
+        one.GetProperty("address").GetString().ShouldBe("上坝镇 · 小沟村");
         one.GetProperty("address_id").GetString().ShouldBe("xiaogou");
         one.GetProperty("lat").GetDecimal().ShouldBe(39.7m);
         one.GetProperty("expected_datetime").GetString()!.ShouldEndWith("T23:59:59+08:00");

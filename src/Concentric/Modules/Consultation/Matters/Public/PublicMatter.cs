@@ -13,7 +13,7 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 public sealed record PublicMatter
 {
     /// <summary>A point is given to about a hundred metres: closer, it may be somebody's door.</summary>
-    private const int PointDecimals = 3;
+    internal const int PointDecimals = 3;
 
     public required Guid Id { get; init; }
     public required string Title { get; init; }
