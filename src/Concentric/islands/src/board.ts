@@ -2,6 +2,7 @@
 // Without this script, and by keyboard, the menu does the same.
 function enliven(board: HTMLElement): void {
   const columns = [...board.querySelectorAll<HTMLElement>("[data-phase]")];
+  const told = document.querySelector<HTMLElement>("[data-board-told]");
   let dragged: HTMLElement | null = null;
 
   const wayTo = (column: HTMLElement) =>
@@ -9,8 +10,13 @@ function enliven(board: HTMLElement): void {
       ? null
       : (dragged?.querySelector<HTMLElement>(`[data-to="${column.dataset["phase"] ?? ""}"]`) ?? null);
 
+  /** Why the card cannot go there: what its own menu would say, else what must be before anything comes to that column. */
+  const whyNot = (card: HTMLElement, column: HTMLElement) => {
+    const own = JSON.parse(card.dataset["whyNot"] ?? "{}") as { [phase: string]: string };
+    return own[column.dataset["phase"] ?? ""] ?? column.dataset["whyNot"] ?? "";
+  };
+
   for (const card of board.querySelectorAll<HTMLElement>("[data-card]")) {
-    if (!card.querySelector("[data-to]")) continue;
     card.draggable = true;
     card.addEventListener("dragstart", (event) => {
       dragged = card;
@@ -25,18 +31,20 @@ function enliven(board: HTMLElement): void {
 
   for (const column of columns) {
     column.addEventListener("dragover", (event) => {
-      if (!wayTo(column)) return;
+      if (!dragged || dragged.closest("[data-phase]") === column) return;
       event.preventDefault();
-      column.classList.add("over");
+      if (wayTo(column)) column.classList.add("over");
     });
     column.addEventListener("dragleave", (event) => {
       if (!column.contains(event.relatedTarget as Node | null)) column.classList.remove("over");
     });
     column.addEventListener("drop", (event) => {
-      const way = wayTo(column);
-      if (!way) return;
+      if (!dragged || dragged.closest("[data-phase]") === column) return;
       event.preventDefault();
-      way.click();
+      const way = wayTo(column);
+      if (told) told.hidden = way !== null;
+      if (way) way.click();
+      else if (told) told.textContent = `${dragged.querySelector(".board-title")?.textContent ?? ""}: ${whyNot(dragged, column)}`;
     });
   }
 }

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Matters.Office;
 
 /// <summary>A matter on the board, with the moves that lead it on.</summary>
+/// <param name="WhyNot">For the columns to which something leads that is not done here: who does it, and where.</param>
 public sealed record BoardCard(
     Guid Id,
     string Title,
@@ -18,7 +19,8 @@ public sealed record BoardCard(
     MatterState State,
     DateOnly? DueOn,
     bool IsLate,
-    IReadOnlyList<MatterMove> Moves
+    IReadOnlyList<MatterMove> Moves,
+    IReadOnlyDictionary<MatterPhase, string> WhyNot
 );
 
 /// <summary>One column: a phase, how many matters it holds, and the first of them by their last day.</summary>
@@ -78,6 +80,12 @@ public sealed class BoardPage(
             Flash("Board.Moved", words["MatterVerb." + verb], matter.Title);
         return GoTo("/office/consultation/matters/board" + Query());
     }
+
+    /// <summary>Why a card cannot come to a column from just anywhere: what must be before.</summary>
+    public string WhyNotTo(MatterPhase phase) =>
+        MatterMoves.All.FirstOrDefault(move => move.To is { } to && MatterPhases.Of(to) == phase) is { } move
+            ? words.Of(new Refusal($"MatterNot{move.Verb}"))
+            : words["Board.NoWay"];
 
     /// <summary>The list of a column, with the board's own filters.</summary>
     public string ListOf(MatterPhase phase) => "~/office/consultation/matters" + ListQuery(("f.phase", phase.ToString()));
@@ -166,7 +174,8 @@ public sealed class BoardPage(
                     row.State,
                     row.DueOn,
                     row.DueOn < today,
-                    await offers.MovesAsync(row.State, row.PlaceId, cancellation)
+                    await offers.MovesAsync(row.State, row.PlaceId, cancellation),
+                    offers.WhyNotMoves(row.State)
                 )
             );
         return cards;

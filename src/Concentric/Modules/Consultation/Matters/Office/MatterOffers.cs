@@ -17,7 +17,7 @@ public sealed record MatterOffer(MatterVerb Verb, Refusal? WhyNot, bool IsNext)
 }
 
 /// <summary>What can be done to a matter in the office, for its page and for the cards of the board.</summary>
-public sealed class MatterOffers(MatterReasons reasons, MatterField field, CurrentActor actor)
+public sealed class MatterOffers(MatterReasons reasons, MatterField field, CurrentActor actor, Words words)
 {
     /// <summary>What needs no words at all.</summary>
     public static IReadOnlyList<MatterVerb> Wordless { get; } = [MatterVerb.SeekFeedback, MatterVerb.SettleFeedback];
@@ -63,6 +63,23 @@ public sealed class MatterOffers(MatterReasons reasons, MatterField field, Curre
 
         return [.. open.OrderByDescending(move => move.Verb == MatterMoves.NextOf(state))];
     }
+
+    /// <summary>The columns to which a matter of this state is led by somebody else, or elsewhere, in the words of its page.</summary>
+    public IReadOnlyDictionary<MatterPhase, string> WhyNotMoves(MatterState state) =>
+        MatterMoves
+            .From(state)
+            .Where(move => move.To is { } to && MatterPhases.Of(to) != MatterPhases.Of(state))
+            .GroupBy(move => MatterPhases.Of(move.To!.Value))
+            .ToDictionary(group => group.Key, group => WhyNotHere(group.First()));
+
+    private string WhyNotHere(MatterMove move) =>
+        InSessions.Contains(move.Verb) ? words["Matter.NextInSession", words["MatterVerb." + move.Verb]]
+        : move.Permission == MatterPermissions.Handle ? words["Matter.NextByUnit"]
+        : words.Of(
+            actor.Can(move.Permission!)
+                ? new Refusal("MatterOutsideField")
+                : new Refusal("MatterNotPermitted", reasons.WhoMay(move.Permission!))
+        );
 
     /// <summary>What the office itself does from a state: not the handling unit, nor a session.</summary>
     private static IEnumerable<MatterVerb> Verbs(MatterState state) =>
