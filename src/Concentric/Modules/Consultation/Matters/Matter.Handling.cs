@@ -22,6 +22,10 @@ public sealed partial class Matter
     public IEnumerable<MatterAssignment> Current =>
         Assignments.Where(row => row.Round == Round && row.State != AssignmentState.Returned);
 
+    /// <summary>What units that were to help gave back in the present round, while the lead unit goes on: somebody may have to find others.</summary>
+    public IEnumerable<MatterAssignment> Returned =>
+        Assignments.Where(row => row.Round == Round && row.State == AssignmentState.Returned && row.Role == HandlerRole.Other);
+
     /// <summary>主办: the lead unit's of the present round.</summary>
     public MatterAssignment? Lead => Current.FirstOrDefault(row => row.Role == HandlerRole.Lead);
 

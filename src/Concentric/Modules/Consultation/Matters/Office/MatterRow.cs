@@ -23,6 +23,9 @@ public sealed class MatterRow
     public DateOnly? ClosedOn { get; init; }
     public bool IsPublic { get; init; }
 
+    /// <summary>A unit of the present round asks for more time.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>The lead unit of the present round.</summary>
     public string? LeadUnit { get; init; }
 
@@ -49,6 +52,7 @@ public sealed class MatterRow
             Outcome = matter.Outcome,
             ClosedOn = matter.ClosedOn,
             IsPublic = matter.IsPublic,
+            IsAsked = matter.Assignments.Any(row => row.AsksUntil != null && row.Round == matter.Round),
             LeadUnit = (
                 from row in db.Set<MatterAssignment>()
                 join unit in db.Set<HandlingUnit>() on row.HandlingUnitId equals unit.Id

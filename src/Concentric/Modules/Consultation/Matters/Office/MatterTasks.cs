@@ -38,14 +38,17 @@ public sealed class MatterTasks(AppDb db, MatterField field, MatterDesk desk, Cu
         return await WithAskedAsync(own, cancellation);
     }
 
-    /// <summary>Matters with units that ask for more time wait for those who assign.</summary>
+    /// <summary>Matters with units that ask for more time, or that gave back what they were to help with, wait for those who assign.</summary>
     private async Task<IQueryable<Matter>> WithAskedAsync(IQueryable<Matter> own, CancellationToken cancellation)
     {
         if (!actor.Can(MatterPermissions.Assign))
             return own;
         var asked = (await field.MattersAsync(MatterPermissions.Assign, cancellation)).Where(matter =>
             (matter.State == MatterState.Assigned || matter.State == MatterState.InProgress)
-            && matter.Assignments.Any(row => row.AsksUntil != null && row.Round == matter.Round)
+            && matter.Assignments.Any(row =>
+                row.Round == matter.Round
+                && (row.AsksUntil != null || (row.State == AssignmentState.Returned && row.Role == HandlerRole.Other))
+            )
         );
         return own.Concat(asked);
     }

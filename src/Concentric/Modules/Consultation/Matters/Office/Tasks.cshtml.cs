@@ -69,9 +69,9 @@ public sealed class TasksPage(
             .StartSorted("due")
             .WhenEmpty(new EmptyList("circle-check", text["Tasks.None"], text["Tasks.None.Text"]));
 
-    /// <summary>While a unit is at work, what waits here is its wish for more time.</summary>
+    /// <summary>While a unit is at work, what waits here is its wish for more time, or that another gave back what it was to help with.</summary>
     private string Next(MatterRow row) =>
         MatterPhases.Of(row.State) == MatterPhase.Handling
-            ? text["Tasks.AnswerExtension"]
+            ? text[row.IsAsked ? "Tasks.AnswerExtension" : "Tasks.OtherReturned"]
             : text["MatterVerb." + MatterMoves.NextOf(row.State)];
 }
