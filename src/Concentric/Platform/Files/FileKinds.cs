@@ -6,6 +6,9 @@ public enum FilePurpose
     /// <summary>Papers and pictures that prove or explain something; at most 20 MB.</summary>
     Evidence,
 
+    /// <summary>A picture, a PDF or an Office paper, and nothing that is merely text; at most 20 MB.</summary>
+    Paper,
+
     /// <summary>A picture to be shown; re-encoded without its metadata; at most 10 MB.</summary>
     Picture,
 

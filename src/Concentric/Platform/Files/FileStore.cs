@@ -58,6 +58,7 @@ public sealed class FileStore(AppDb db, CurrentCommittee committee, CurrentActor
                 new Refusal(
                     purpose == FilePurpose.Picture ? "FileNoPicture"
                     : purpose == FilePurpose.Sheet ? "FileNoSheet"
+                    : purpose == FilePurpose.Paper ? "FileNoPaper"
                     : "FileKindRefused"
                 )
             );
@@ -95,12 +96,14 @@ public sealed class FileStore(AppDb db, CurrentCommittee committee, CurrentActor
 
     private string PathOf(Guid id) => Path.Combine(Path.GetFullPath(folder.Root), committee.Id.ToString("N"), id.ToString("N"));
 
-    private static int MostBytes(FilePurpose purpose) => purpose == FilePurpose.Evidence ? 20 * Megabyte : 10 * Megabyte;
+    private static int MostBytes(FilePurpose purpose) =>
+        purpose is FilePurpose.Evidence or FilePurpose.Paper ? 20 * Megabyte : 10 * Megabyte;
 
     private static bool Takes(FilePurpose purpose, FileKind kind) =>
         purpose switch
         {
             FilePurpose.Picture => kind.IsPicture,
+            FilePurpose.Paper => kind != FileKind.Text,
             FilePurpose.Sheet => kind == FileKind.Xlsx || kind == FileKind.Text,
             _ => true,
         };

@@ -54,8 +54,20 @@ public sealed partial class Matter
         Hand(lead, others, dueOn, act);
     }
 
+    /// <summary>Why a unit can do nothing with what it was handed: it gave it back, has replied, or the matter went into another turn.</summary>
+    public Refusal? WhyNotWork(MatterAssignment assignment) =>
+        assignment.State == AssignmentState.Returned ? new Refusal("AssignmentReturned")
+        : assignment.State == AssignmentState.Replied ? new Refusal("AssignmentReplied")
+        : assignment.Round != Round ? new Refusal("AssignmentOfEarlierTurn")
+        : null;
+
+    /// <summary>What a unit does once it has taken the matter on.</summary>
+    public Refusal? WhyNotWorkReceived(MatterAssignment assignment) =>
+        WhyNotWork(assignment) ?? (assignment.State == AssignmentState.Assigned ? new Refusal("AssignmentNotReceived") : null);
+
     public Refusal? WhyNotReceive(MatterAssignment assignment) =>
-        assignment.State == AssignmentState.Assigned && assignment.Round == Round ? null : new Refusal("AssignmentNotOpen");
+        WhyNotWork(assignment)
+        ?? (assignment.State == AssignmentState.Received ? new Refusal("AssignmentReceivedAlready") : null);
 
     /// <summary>签收</summary>
     public void Receive(MatterAssignment assignment, MatterAct act)
@@ -65,8 +77,7 @@ public sealed partial class Matter
         KeepLeadDay();
     }
 
-    public Refusal? WhyNotReturn(MatterAssignment assignment) =>
-        assignment.IsOpen && assignment.Round == Round ? null : new Refusal("AssignmentNotOpen");
+    public Refusal? WhyNotReturn(MatterAssignment assignment) => WhyNotWork(assignment);
 
     /// <summary>退回: the unit is not competent, and says why. What the lead unit returns is to be assigned again.</summary>
     public void Return(MatterAssignment assignment, string? words, MatterAct act)
@@ -76,7 +87,7 @@ public sealed partial class Matter
     }
 
     public Refusal? WhyNotAskExtension(MatterAssignment assignment, MatterDeadlines deadlines) =>
-        !assignment.IsOpen || assignment.Round != Round ? new Refusal("AssignmentNotOpen")
+        WhyNotWork(assignment) is { } refusal ? refusal
         : assignment.AsksUntil is not null ? new Refusal("ExtensionAskedAlready")
         : assignment.Extensions >= deadlines.MostExtensions ? new Refusal("ExtensionTooOften", deadlines.MostExtensions)
         : null;
@@ -91,7 +102,7 @@ public sealed partial class Matter
                 ?? (tooLong ? new Refusal("ExtensionOutside", act.Deadlines.LongestExtension).At("Until") : null)
                 ?? WhyNotWords(words),
             act,
-            granted && assignment.AsksUntil is { } until ? new ExtensionDays(assignment.DueOn, until).Before(words) : words
+            new ExtensionDays(assignment.DueOn, until).Before(words)
         );
         assignment.AskUntil(until);
     }
@@ -105,7 +116,7 @@ public sealed partial class Matter
             granted ? MatterVerb.GrantExtension : MatterVerb.RefuseExtension,
             WhyNotAnswerExtension(assignment) ?? (granted ? null : WhyNotWords(words)),
             act,
-            new ExtensionDays(assignment.DueOn, until).Before(words)
+            granted && assignment.AsksUntil is { } until ? new ExtensionDays(assignment.DueOn, until).Before(words) : words
         );
         assignment.AnswerExtension(granted);
         KeepLeadDay();
@@ -114,17 +125,13 @@ public sealed partial class Matter
     /// <summary>办理进展: what was done since the last report.</summary>
     public void ReportProgress(MatterAssignment assignment, string? words, MatterAct act)
     {
-        Go(
-            MatterVerb.ReportProgress,
-            assignment.State == AssignmentState.Received ? WhyNotWords(words) : new Refusal("AssignmentNotOpen"),
-            act
-        );
+        Go(MatterVerb.ReportProgress, WhyNotWorkReceived(assignment) ?? WhyNotWords(words), act);
         Notes.Add(MatterNote.Of(MatterNoteKind.Progress, words!, Round, act.Doer));
     }
 
     /// <summary>The lead unit replies when those that help it have; one whose day has passed is not waited for.</summary>
     public Refusal? WhyNotReply(MatterAssignment assignment, DateOnly today) =>
-        assignment.State != AssignmentState.Received || assignment.Round != Round ? new Refusal("AssignmentNotOpen")
+        WhyNotWorkReceived(assignment) is { } refusal ? refusal
         : assignment.Role == HandlerRole.Lead && Current.Any(row => row != assignment && row.IsOpen && row.DueOn >= today)
             ? new Refusal("ReplyWaitsForOthers")
         : null;

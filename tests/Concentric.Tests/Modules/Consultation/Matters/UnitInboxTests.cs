@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Concentric.Modules.Consultation.Matters;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -73,13 +74,19 @@ public sealed class UnitInboxTests(Installation installation)
         var office = await world.Committee.SignInAsync("office-staff");
         var id = await world.MatterAsync(MatterState.Assigned);
         var path = $"{Inbox}/{id}";
-        (await MatterWorld.MainAsync(unit, path + "/reply")).ShouldContain("这项交办", Case.Sensitive, "it is received first");
+        (await MatterWorld.MainAsync(unit, path + "/reply")).ShouldContain("请先签收", Case.Sensitive, "it is received first");
         await unit.SubmitAsync(path, [], "form[action*='handler=Receive']");
         await unit.SubmitAsync(path + "/report-progress", new() { ["Words"] = "料已经订了。" });
         (await unit.GetPageAsync(path + "/reply")).QuerySelector("main form").ShouldBeNull("it waits for the other unit");
 
         await unit.SubmitAsync(path + "/ask-extension", new() { ["Until"] = "2023-06-12", ["Words"] = "料没有到。" });
         (await MatterWorld.MainAsync(office, "/office/consultation/tasks")).ShouldContain("答复延期申请");
+        var answering = await office.GetPageAsync($"{MatterWorld.Office}/{id}/extension");
+        answering.QuerySelector("h1")!.TextContent.ShouldBe("处理延期申请");
+        answering
+            .QuerySelectorAll("main button[name=IsGranted]")
+            .Select(button => button.TextContent)
+            .ShouldBe(["同意", "不同意"]);
         await office.SubmitAsync($"{MatterWorld.Office}/{id}/extension", new() { ["IsGranted"] = "True" });
         (await world.FindAsync(id)).Lead!.DueOn.ShouldBe(new DateOnly(2023, 6, 12));
         (await world.MessagesAsync(unit)).Count.ShouldBe(2);
@@ -92,6 +99,41 @@ public sealed class UnitInboxTests(Installation installation)
         var matter = await world.FindAsync(id);
         (matter.State, matter.ReplyClass).ShouldBe((MatterState.Replied, "A"));
         (await world.FactsAsync(id, MatterFacts.Replied)).Single().ReadAttributes()["onTime"].ShouldBe("yes");
+    }
+
+    [Fact]
+    public async Task A_script_that_calls_itself_a_picture_is_no_paper()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var unit = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var id = await world.MatterAsync(MatterState.InProgress);
+        var path = $"{Inbox}/{id}/report-progress";
+        var form = (IHtmlFormElement)(await unit.GetPageAsync(path)).QuerySelector("main form[method=post]")!;
+        using var sent = new MultipartFormDataContent
+        {
+            { new StringContent("料到了。"), "Words" },
+            { new ByteArrayContent("#!/bin/sh\nrm -rf /\n"u8.ToArray()), "Files", "fake.jpg" },
+        };
+        foreach (var input in form.Elements.OfType<IHtmlInputElement>().Where(input => input.Type == "hidden"))
+            sent.Add(new StringContent(input.Value), input.Name!);
+        var answer = await unit.Client.PostAsync(new Uri(unit.Base + path, UriKind.Relative), sent);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("不接受这种文件");
+        (await world.FindAsync(id)).Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_unit_that_only_helps_returns_is_a_task_of_those_who_assign()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var helper = await world.Committee.SignInForOfficeAsync("road-office", "handling-unit");
+        var office = await world.Committee.SignInAsync("office-staff");
+        var id = await world.MatterAsync(MatterState.InProgress);
+        (await MatterWorld.MainAsync(office, "/office/consultation/tasks")).ShouldNotContain("制种玉米灌不上水");
+        await helper.SubmitAsync($"{Inbox}/{id}/return", new() { ["Words"] = "不是我们的路。" });
+        (await MatterWorld.MainAsync(office, "/office/consultation/tasks")).ShouldContain("会办单位退回");
+        var page = await MatterWorld.MainAsync(office, $"{MatterWorld.Office}/{id}");
+        page.ShouldContain("交通局（会办）已经退回：不是我们的路。");
+        (await MatterWorld.MainAsync(helper, $"{Inbox}/{id}/reply")).ShouldContain("这项交办已经退回");
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Modules.Consultation.Places;
+using Concentric.Modules.Consultation.Sessions;
 using Concentric.Platform.Data;
+using Concentric.Platform.Messages;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,8 +26,92 @@ public sealed class PublicSessionTests(Installation installation)
         foreach (var word in new[] { "制种玉米灌溉协商", "2023年5月12日 15:00", "沙滩村", "三组村民都可以来", "将要举行" })
             page.Body!.TextContent.ShouldContain(word);
         (await reader.GetPageAsync("/sessions")).Body!.TextContent.ShouldContain("制种玉米灌溉协商");
-        (await reader.GetPageAsync("/places/shatan")).Body!.TextContent.ShouldContain("制种玉米灌溉协商");
+        var place = await reader.GetPageAsync("/places/shatan");
+        place.Body!.TextContent.ShouldContain("制种玉米灌溉协商");
+        foreach (var file in new[] { "sessions.ics", "feed.atom" })
+            (
+                await reader.GetAsync(
+                    place.QuerySelector($"main a[href$='/{file}']")!.GetAttribute("href")![reader.Base.Length..]
+                )
+            ).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await reader.GetPageAsync("/places/donghe")).Body!.TextContent.ShouldNotContain("制种玉米灌溉协商");
+    }
+
+    [Fact]
+    public async Task Those_invited_are_told_when_it_is_moved_and_the_office_how_many_must_be_rung()
+    {
+        var (world, matter) = await WorldAsync();
+        var person = await world.Committee.InDbAsync(db =>
+            db.Set<Deployment>().FirstAsync(row => row.MembershipId == world.Zhang)
+        );
+        var zhang = await world.Committee.SignInAsync(person.PersonId, "member");
+        var office = await world.Committee.SignInAsync("office-staff");
+        var id = await world.PlannedAsync(matter);
+        await world.WithAsync(
+            id,
+            async (_, session) =>
+            {
+                await Task.CompletedTask;
+                session.Expect([
+                    new SessionPerson(PresentAs.Member) { MembershipId = world.Zhang, Name = "张三" },
+                    new SessionPerson(PresentAs.Member) { MembershipId = world.Li, Name = "李四" },
+                ]);
+            }
+        );
+        var path = $"/office/consultation/sessions/{id}";
+        (await MainAsync(office, path)).ShouldContain("还没有公开");
+        await office.SubmitAsync(path, [], "form[action*='handler=Announce']");
+        (await MainAsync(office, path)).ShouldContain("通知了 1 位委员；另有 1 位没有账号");
+
+        await office.SubmitAsync(
+            path + "/edit",
+            new()
+            {
+                ["Input.Day"] = "2023-05-19",
+                ["Input.Locality"] = "村小学",
+                ["Input.Members"] = world.Zhang.ToString(),
+            }
+        );
+
+        var told = await world.Committee.InDbAsync(db =>
+            db.Set<Message>().Where(row => row.AccountId == zhang.AccountId && row.Kind == SessionNotices.Move).ToListAsync()
+        );
+        told.ShouldHaveSingleItem().Body.ShouldContain("2023年5月19日");
+        told[0].Body.ShouldContain("村小学");
+        (await MainAsync(office, path)).ShouldContain("通知了 1 位委员");
+    }
+
+    private static async Task<string> MainAsync(Visitor visitor, string path) =>
+        (await visitor.GetPageAsync(path)).QuerySelector("main")!.TextContent;
+
+    [Fact]
+    public async Task Whoever_follows_a_matter_reads_when_and_where_it_is_talked_about()
+    {
+        var (world, _) = await WorldAsync();
+        var code = MatterTracking.NewCode();
+        var matter = await world.ApprovedAsync(code: code);
+        var id = await world.PlannedAsync(matter);
+        await AnnounceAsync(world, id);
+        var next = (await world.Committee.Anonymous().GetPageAsync($"/matters/follow/{code}")).QuerySelector(".next-step")!;
+        next.TextContent.ShouldContain("2023年5月12日 15:00");
+        next.TextContent.ShouldContain("沙滩村");
+        next.QuerySelector("a")!.GetAttribute("href")!.ShouldEndWith($"/sessions/{id}");
+    }
+
+    [Fact]
+    public async Task A_fact_of_a_session_or_a_matter_names_the_place_and_not_its_address()
+    {
+        var (world, matter) = await WorldAsync();
+        var id = await world.EndedAsync(matter);
+        await world.WithAsync(id, (acts, session) => acts.ConfirmAsync(session, CancellationToken.None));
+        var office = await world.Committee.SignInAsync("secretary-general");
+        foreach (var kind in new[] { SessionFacts.Held, MatterFacts.Concluded })
+        {
+            var index = (await world.StandingAsync())[kind].Single().Index;
+            var page = await office.GetPageAsync($"/office/facts/{index}");
+            page.QuerySelector("main")!.TextContent.ShouldContain("沙滩村");
+            page.QuerySelector(".summary-list")!.TextContent.ShouldNotContain("shatan");
+        }
     }
 
     [Fact]

@@ -51,6 +51,9 @@ public sealed class MatterWording(AppDb db, PlaceChoices places, MatterLists lis
             _ => Tone.Info,
         };
 
+    /// <summary>The key of what a verb's page is for: that of an extension answers yes or no.</summary>
+    public static string DeedKey(MatterVerb verb) => verb == MatterVerb.GrantExtension ? "Act.Extension" : "MatterVerb." + verb;
+
     /// <summary>The last part of a verb's address: seek-feedback.</summary>
     public static string Slug(MatterVerb verb) =>
         verb is MatterVerb.GrantExtension or MatterVerb.RefuseExtension ? "extension" : MatterFacts.Step(verb);

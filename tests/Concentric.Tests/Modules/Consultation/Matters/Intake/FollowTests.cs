@@ -64,6 +64,7 @@ public sealed class FollowTests(Installation installation)
         var page = await resident.GetPageAsync($"/matters/follow/{code}");
         page.QuerySelector("form#answer").ShouldBeNull();
         page.QuerySelector("main")!.TextContent.ShouldContain("还在漏");
+        page.QuerySelector(".next-step")!.TextContent.ShouldContain("收到了您的评价");
     }
 
     [Fact]
@@ -103,6 +104,59 @@ public sealed class FollowTests(Installation installation)
     }
 
     [Fact]
+    public async Task What_was_closed_and_found_undone_keeps_its_words_and_its_failed_visit_when_it_is_reopened()
+    {
+        var (world, code, id) = await BeginAsync(MatterState.Closed);
+        await world.DueTodayAsync(id);
+        await world.DoAsync(id, MatterVerb.Revisit, (matter, act) => matter.Revisit(held: false, "又漏了。", act));
+        await world.DoAsync(id, MatterVerb.Reopen, (matter, act) => matter.Reopen("回访发现又漏了", act));
+        (await world.FactsAsync(id, MatterFacts.Closed)).ShouldBeEmpty();
+        (await world.FactsAsync(id, MatterFacts.Revisited)).ShouldHaveSingleItem().Step.ShouldBe("lapsed");
+        var story = await MainAsync(world.Committee.Anonymous(), code);
+        foreach (var sentence in new[] { "办结了：已经解决", "回访：问题又出现了", "重新办理" })
+            story.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public async Task An_extension_gives_its_day_and_leaves_the_day_that_was_first_given()
+    {
+        var (world, code, id) = await BeginAsync(MatterState.InProgress);
+        await world.Committee.InDbAsync(db =>
+            db.Set<MatterAssignment>().Where(row => row.Role == HandlerRole.Other).ExecuteDeleteAsync()
+        );
+        var first = (await world.FindAsync(id)).Lead!.DueOn;
+        var later = first.AddDays(10);
+        await world.DoAsync(
+            id,
+            MatterVerb.AskExtension,
+            (matter, act) => matter.AskExtension(matter.Lead!, later, "料没有到", act)
+        );
+        await world.DoAsync(
+            id,
+            MatterVerb.GrantExtension,
+            (matter, act) => matter.AnswerExtension(matter.Lead!, granted: true, null, act)
+        );
+        var story = await MainAsync(world.Committee.Anonymous(), code);
+        story.ShouldContain($"（{Day(first)}前答复）");
+        story.ShouldContain($"同意延到{Day(later)}");
+        story.ShouldContain($"最晚{Day(later)}答复");
+    }
+
+    [Fact]
+    public async Task A_unit_that_only_helps_and_returns_it_does_not_stop_the_lead_unit()
+    {
+        var (world, code, id) = await BeginAsync(MatterState.InProgress);
+        await world.DoAsync(
+            id,
+            MatterVerb.Return,
+            (matter, act) => matter.Return(matter.Current.Single(row => row.Role == HandlerRole.Other), "不归我们", act)
+        );
+        var story = await MainAsync(world.Committee.Anonymous(), code);
+        story.ShouldContain("主要办理的单位继续办");
+        story.ShouldNotContain("正在另找单位");
+    }
+
+    [Fact]
     public async Task Long_after_the_closing_it_is_a_matter_of_its_own()
     {
         var (world, code, id) = await BeginAsync(MatterState.Closed);
@@ -127,10 +181,24 @@ public sealed class FollowTests(Installation installation)
         story.ShouldContain("合在一起办");
         story.ShouldContain("受理了");
         story.ShouldNotContain("只给办事的人看");
+        story.ShouldContain("有人提出了同样的事");
     }
 
     [Fact]
-    public async Task Guessed_codes_are_slowed()
+    public async Task To_what_was_rejected_the_submitter_can_still_add_words_and_those_who_screen_are_told()
+    {
+        var (world, code, id) = await BeginAsync();
+        var screener = await world.Committee.SignInAsync("office-staff");
+        await world.DoAsync(id, MatterVerb.Reject, (matter, act) => matter.Reject("unclear", "看不明白在哪里", act));
+        await world
+            .Committee.Anonymous()
+            .SubmitAsync($"/matters/follow/{code}", new() { ["Words"] = "在三组村口。" }, "form#add");
+        (await world.FindAsync(id)).Notes.ShouldHaveSingleItem().Text.ShouldBe("在三组村口。");
+        (await world.MessagesAsync(screener)).ShouldContain(message => message.Title.Contains("补充说明"));
+    }
+
+    [Fact]
+    public async Task Guessed_codes_are_slowed_but_the_right_code_from_the_same_network_is_not()
     {
         var (world, code, _) = await BeginAsync();
         var guesser = world.Committee.Anonymous();
@@ -139,6 +207,10 @@ public sealed class FollowTests(Installation installation)
             answers.Add((await guesser.GetAsync($"/matters/follow/{MatterTracking.NewCode()}")).StatusCode);
         answers.Count(status => status == HttpStatusCode.NotFound).ShouldBeInRange(29, 30);
         answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
+        var slowed = await guesser.GetAsync($"/matters/follow/{MatterTracking.NewCode()}");
+        slowed.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromMinutes(10));
+        (await slowed.Content.ReadAsStringAsync()).ShouldContain("10 分钟");
+        (await guesser.GetAsync($"/matters/follow/{code}")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private async Task<(MatterWorld World, string Code, Guid Id)> BeginAsync(MatterState state = MatterState.Collected)
@@ -147,6 +219,8 @@ public sealed class FollowTests(Installation installation)
         var code = MatterTracking.NewCode();
         return (world, code, await world.MatterAsync(state, code: code));
     }
+
+    private static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
 
     private static async Task<string> MainAsync(Visitor visitor, string code) =>
         (await visitor.GetPageAsync($"/matters/follow/{code}")).QuerySelector("main")!.TextContent;

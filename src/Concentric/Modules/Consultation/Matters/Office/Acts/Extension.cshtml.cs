@@ -20,6 +20,8 @@ public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStrin
 
     public override MatterVerb Verb => IsGranted == false ? MatterVerb.RefuseExtension : MatterVerb.GrantExtension;
 
+    public override string HeadingKey => MatterWording.DeedKey(MatterVerb.GrantExtension);
+
     public IReadOnlyList<MatterAssignment> Asking { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
@@ -39,9 +41,7 @@ public sealed class ExtensionPage(MatterActs acts, MatterWording wording, IStrin
         );
 
     protected override Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Refusal>>(
-            IsGranted is null ? [new Refusal("ExtensionAnswerMissing").At(nameof(IsGranted))] : []
-        );
+        Task.FromResult<IReadOnlyList<Refusal>>(IsGranted is null ? [new Refusal("ExtensionAnswerMissing")] : []);
 
     protected override async Task ShowAsync(CancellationToken cancellation)
     {

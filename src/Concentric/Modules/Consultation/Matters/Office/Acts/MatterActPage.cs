@@ -31,6 +31,9 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
 
     public abstract MatterVerb Verb { get; }
 
+    /// <summary>The key of the page's heading.</summary>
+    public virtual string HeadingKey => "MatterVerb." + Verb;
+
     public virtual bool TakesFiles => false;
 
     /// <summary>It ends the matter, or takes something from people's sight.</summary>
@@ -111,11 +114,11 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
     /// <summary>What the form offers to choose from.</summary>
     protected virtual Task ShowAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Why it cannot be done now, beyond the matter's own reasons.</summary>
-    protected virtual Refusal? WhyNotHere() => null;
-
     /// <summary>Where it goes on when it is done.</summary>
     protected virtual string Onward(Matter matter) => Back;
+
+    /// <summary>Why it cannot be done now, beyond the matter's own reasons.</summary>
+    protected virtual Refusal? WhyNotHere() => null;
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancellation)
     {

@@ -63,7 +63,7 @@ public sealed class UnitMatterPage(MatterActs acts, MatterField field, MatterFil
         [
             .. Verbs
                 .Select(verb => (verb, UnitView.WhyNot(matter, own, verb, act)))
-                .Where(offer => offer.Item2 is null || (own.IsOpen && offer.Item2.Code != "AssignmentNotOpen")),
+                .Where(offer => offer.Item2 is null || (own.IsOpen && offer.Item2.Code != "AssignmentReceivedAlready")),
         ];
         Files = await files.OfAsync(
             [id, .. matter.Notes.Select(note => note.Id), .. matter.Assignments.Select(row => row.Id)],

@@ -42,6 +42,6 @@ public static class UnitView
             MatterVerb.Return => matter.WhyNotReturn(own),
             MatterVerb.AskExtension => matter.WhyNotAskExtension(own, act.Deadlines),
             MatterVerb.Reply => matter.WhyNotReply(own, act.Today),
-            _ => own.State == AssignmentState.Received ? null : new Refusal("AssignmentNotOpen"),
+            _ => matter.WhyNotWorkReceived(own),
         };
 }
