@@ -13,7 +13,7 @@ public interface ICommitteeJob
     /// <summary>Stable name, for logs and the audit trail.</summary>
     static abstract string Name { get; }
 
-    /// <summary>When, as Quartz writes it (seconds first), in the server's zone.</summary>
+    /// <summary>When, as Quartz writes it (seconds first). An hour is one of the committee's own day, wherever the server stands.</summary>
     static abstract string Cron { get; }
 
     Task RunAsync(CancellationToken cancellation);
@@ -30,22 +30,48 @@ public static partial class CommitteeJobs
         {
             var key = new JobKey(T.Name);
             quartz.AddJob<ForEachCommittee<T>>(job => job.WithIdentity(key));
-            quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(T.Name).WithCronSchedule(T.Cron));
+            quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(T.Name).WithCronSchedule(new JobTime(T.Cron).Timer));
         });
         return services;
     }
 
     /// <summary>Runs one job now, for every committee; what fails for one does not keep it from the others.</summary>
     /// <exception cref="AggregateException">It failed for some, after it was tried for all.</exception>
-    public static async Task RunForEachCommitteeAsync<T>(this IServiceProvider services, CancellationToken cancellation = default)
+    public static Task RunForEachCommitteeAsync<T>(this IServiceProvider services, CancellationToken cancellation = default)
+        where T : class, ICommitteeJob => services.RunForAsync<T>(_ => true, cancellation);
+
+    /// <summary>Runs one job for the committees whose own clock reached its time since the timer last asked.</summary>
+    /// <exception cref="AggregateException">It failed for some, after it was tried for all.</exception>
+    internal static Task RunWhereDueAsync<T>(
+        this IServiceProvider services,
+        DateTimeOffset? lastAsked,
+        DateTimeOffset now,
+        CancellationToken cancellation = default
+    )
+        where T : class, ICommitteeJob
+    {
+        var time = new JobTime(T.Cron);
+        return services.RunForAsync<T>(
+            committee => !time.IsOfTheDay || time.HasCome(CurrentCommittee.ZoneOf(committee), lastAsked, now),
+            cancellation
+        );
+    }
+
+    private static async Task RunForAsync<T>(
+        this IServiceProvider services,
+        Func<Committee, bool> isDue,
+        CancellationToken cancellation
+    )
         where T : class, ICommitteeJob
     {
         var failures = new List<Exception>();
         foreach (var committee in await services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation))
         {
-            await using var scope = services.CreateCommitteeScope(committee, "job " + T.Name);
             try
             {
+                if (!isDue(committee))
+                    continue;
+                await using var scope = services.CreateCommitteeScope(committee, "job " + T.Name);
                 await scope.ServiceProvider.GetRequiredService<T>().RunAsync(cancellation);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -66,7 +92,8 @@ public static partial class CommitteeJobs
         {
             try
             {
-                await services.RunForEachCommitteeAsync<T>(cancellationToken);
+                var now = context.ScheduledFireTimeUtc ?? context.FireTimeUtc;
+                await services.RunWhereDueAsync<T>(context.PreviousFireTimeUtc, now, cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

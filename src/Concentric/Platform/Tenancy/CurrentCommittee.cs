@@ -28,7 +28,12 @@ public sealed class CurrentCommittee
         committee = value;
     }
 
-    public TimeZoneInfo TimeZone => Zones.GetOrAdd(Value.TimeZone, TimeZoneInfo.FindSystemTimeZoneById);
+    public TimeZoneInfo TimeZone => ZoneOf(Value);
+
+    /// <summary>The zone in which a committee counts its days.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This system does not know it.</exception>
+    public static TimeZoneInfo ZoneOf(Committee committee) =>
+        Zones.GetOrAdd(committee.TimeZone, TimeZoneInfo.FindSystemTimeZoneById);
 
     /// <summary>Today in the committee's zone.</summary>
     public DateOnly Today(TimeProvider time) => DayOf(time.GetUtcNow());
