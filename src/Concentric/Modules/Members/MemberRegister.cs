@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Platform.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,7 +65,21 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
     public async Task DescribeAsync(Person person, PersonDetails details, CancellationToken cancellation = default)
     {
         var phone = Contacts.TidyPhone(details.Phone ?? "");
+        var before = person.EmailSealed;
         Describe(person, details, await seal.TraceAsync(phone, cancellation));
+        if (person.EmailSealed != before)
+            await MailToAsync(person, seal.Open(before), cancellation);
+    }
+
+    /// <summary>A person's account is mailed at the register's new address; one that the person chose stays when the register loses its own.</summary>
+    private async Task MailToAsync(Person person, string? before, CancellationToken cancellation)
+    {
+        var address = seal.Open(person.EmailSealed);
+        foreach (var account in await db.Accounts.Where(row => row.PersonId == person.Id).ToListAsync(cancellation))
+        {
+            if (address is not null || account.Email == before)
+                account.MailTo(address);
+        }
     }
 
     /// <param name="phoneTrace">The digest of the tidy phone number, where many are made at once.</param>
@@ -161,7 +176,7 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
                 yield return new Refusal("PhoneWrong", phone).At(nameof(details.Phone));
         }
 
-        if (Tidy(details.Email) is { } email && !System.Net.Mail.MailAddress.TryCreate(email, out _))
-            yield return new Refusal("EmailWrong", email).At(nameof(details.Email));
+        if (Account.WhyNotMailTo(details.Email) is { } wrong)
+            yield return wrong.At(nameof(details.Email));
     }
 }

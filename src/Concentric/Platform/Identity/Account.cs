@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
+using Concentric.Platform.PersonalData;
 
 namespace Concentric.Platform.Identity;
 
@@ -11,6 +12,8 @@ public sealed class Account : CommitteeEntity
     public required string UserName { get; set; }
     public string NormalizedUserName { get; set; } = "";
     public required string DisplayName { get; set; }
+
+    /// <summary>Where notices and reminders are mailed, for those who want them.</summary>
     public string? Email { get; set; }
 
     /// <summary>Null until the first password is set by an invitation.</summary>
@@ -28,6 +31,18 @@ public sealed class Account : CommitteeEntity
     public DateTimeOffset? DisabledAt { get; private set; }
     public string? DisabledBecause { get; private set; }
     public List<AccountRole> Roles { get; private set; } = [];
+
+    /// <summary>Why mails cannot be sent there.</summary>
+    /// <param name="address">Nothing where no mails are wanted.</param>
+    public static Refusal? WhyNotMailTo(string? address) =>
+        string.IsNullOrWhiteSpace(address) || Contacts.IsEmail(address.Trim()) ? null : new Refusal("EmailWrong", address);
+
+    /// <summary>Mails go to this address from now on; to none where it is empty.</summary>
+    public void MailTo(string? address)
+    {
+        RefusedException.ThrowIf(WhyNotMailTo(address));
+        Email = string.IsNullOrWhiteSpace(address) ? null : address.Trim();
+    }
 
     public void Disable(string reason, DateTimeOffset now)
     {

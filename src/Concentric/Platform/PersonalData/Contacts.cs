@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using Concentric.Platform.Web.Forms;
 
 namespace Concentric.Platform.PersonalData;
@@ -18,6 +19,12 @@ public static class Contacts
     /// <summary>A mobile number (11 digits from 1), or a landline of 7 to 12 digits.</summary>
     public static bool IsPhone(string tidy) =>
         tidy.All(char.IsAsciiDigit) && (tidy is ['1', >= '3' and <= '9', ..] ? tidy.Length == 11 : tidy.Length is >= 7 and <= 12);
+
+    public const int LongestEmail = 254;
+
+    /// <summary>One address and nothing beside it: no name in front, no second one.</summary>
+    public static bool IsEmail(string tidy) =>
+        tidy.Length <= LongestEmail && MailAddress.TryCreate(tidy, out var read) && read.Address == tidy;
 
     /// <summary>13800001234 → 138****1234</summary>
     public static string MaskPhone(string phone) =>

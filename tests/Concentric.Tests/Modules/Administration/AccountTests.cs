@@ -109,6 +109,36 @@ public sealed class AccountTests(Installation installation)
     }
 
     [Fact]
+    public async Task Everybody_says_where_mail_for_them_goes()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var staff = await committee.SignInAsync("office-staff");
+        Task<HttpResponseMessage> SaveAsync(string address) =>
+            staff.SubmitAsync("/account", new() { ["Email"] = address }, "form[action*=Email]");
+        Task<string?> EmailAsync() =>
+            committee.InDbAsync(db => db.Accounts.Where(row => row.Id == staff.AccountId).Select(row => row.Email).SingleAsync());
+
+        (await SaveAsync("lin@example.org")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await EmailAsync()).ShouldBe("lin@example.org");
+        var page = await staff.GetPageAsync("/account");
+        page.QuerySelector<IHtmlInputElement>("#Email")!.Value.ShouldBe("lin@example.org");
+        (
+            await committee.InDbAsync(db => db.AuditEntries.AnyAsync(row => row.Changes!.Contains("lin@example.org")))
+        ).ShouldBeTrue();
+
+        foreach (var wrong in new[] { "lin", "lin@", "林岚 <lin@example.org>", "a@example.org, b@example.org" })
+        {
+            var again = await Visitor.ParseAsync(await (await SaveAsync(wrong)).Content.ReadAsStringAsync());
+            again.QuerySelector("#Email")!.GetAttribute("aria-invalid").ShouldBe("true", wrong);
+            again.QuerySelector<IHtmlInputElement>("#Email")!.Value.ShouldBe(wrong);
+        }
+
+        (await EmailAsync()).ShouldBe("lin@example.org");
+        await SaveAsync("");
+        (await EmailAsync()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Five_wrong_passwords_lock_the_account()
     {
         var committee = await TestCommittee.CreateAsync(installation);

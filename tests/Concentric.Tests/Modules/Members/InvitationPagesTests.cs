@@ -53,6 +53,55 @@ public sealed class InvitationPagesTests(Installation installation)
     }
 
     [Fact]
+    public async Task An_account_in_use_without_an_address_takes_the_one_in_the_register()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var member = await MemberAsync(committee, new PersonDetails { Name = "李娜", Email = "lina@example.org" });
+        var office = await committee.SignInAsync("office-staff");
+        var asked = await office.GetPageAsync("/office/members/invitations?all=true");
+        asked.QuerySelector("main")!.TextContent.ShouldContain("1 个在用的账号没有邮箱");
+        var answer = await office.SubmitAsync("/office/members/invitations?all=true", []);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await EmailAsync(committee, member)).ShouldBe("lina@example.org");
+        (await committee.InDbAsync(db => db.Set<Invitation>().AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_corrects_an_address_in_the_register_corrects_the_account()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var member = await MemberAsync(committee, new PersonDetails { Name = "李娜" });
+        var person = await committee.InDbAsync(db =>
+            db.Accounts.Where(row => row.Id == member.AccountId).Select(row => row.PersonId).SingleAsync()
+        );
+        var office = await committee.SignInAsync("office-staff");
+        async Task SaveAsync(string address) =>
+            (await office.SubmitAsync($"/office/members/{person}/edit", new() { ["Input.Email"] = address })).StatusCode.ShouldBe(
+                HttpStatusCode.Redirect
+            );
+        await SaveAsync("lina@example.org");
+        (await EmailAsync(committee, member)).ShouldBe("lina@example.org");
+        await SaveAsync("lina@example.net");
+        (await EmailAsync(committee, member)).ShouldBe("lina@example.net");
+
+        await member.SubmitAsync("/account", new() { ["Email"] = "nana@example.com" }, "form[action*=Email]");
+        await SaveAsync("");
+        (await EmailAsync(committee, member)).ShouldBe("nana@example.com");
+    }
+
+    private static async Task<Visitor> MemberAsync(TestCommittee committee, PersonDetails details)
+    {
+        await committee.EnrolAsync(details, MembersWorld.Seat());
+        var person = await committee.InDbAsync(db =>
+            db.Set<Person>().Where(row => row.Name == details.Name).Select(row => row.Id).SingleAsync()
+        );
+        return await committee.SignInAsync(person, "member");
+    }
+
+    private static Task<string?> EmailAsync(TestCommittee committee, Visitor member) =>
+        committee.InDbAsync(db => db.Accounts.Where(row => row.Id == member.AccountId).Select(row => row.Email).SingleAsync());
+
+    [Fact]
     public async Task Those_ticked_in_the_list_are_asked_about_before_anything_happens()
     {
         var committee = await TestCommittee.CreateAsync(installation);

@@ -30,6 +30,11 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
     /// <summary>How many of those to invite have an address.</summary>
     public int WithMail => Invitees.Count(invitee => invitee.HasMail && invitee.State != Invited.Active);
 
+    /// <summary>Accounts in use that will take over the register's address.</summary>
+    public int LackMail => Invitees.Count(invitee => invitee.LacksMail);
+
+    public bool AllActive => Count(Invited.Active) == Invitees.Count;
+
     public Task<IActionResult> OnPostAsync(CancellationToken cancellation) => InviteAsync(byMail: false, cancellation);
 
     public Task<IActionResult> OnPostMailAsync(CancellationToken cancellation) => InviteAsync(byMail: true, cancellation);
@@ -37,7 +42,7 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
     private async Task<IActionResult> InviteAsync(bool byMail, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        if (Invitees.All(invitee => invitee.State == Invited.Active))
+        if (AllActive && LackMail == 0)
         {
             Tell(new Refusal("NobodyToInvite"));
             return Page();
@@ -53,6 +58,8 @@ public sealed class InvitationsPage(MemberList members, MemberInvitations invita
         var fresh = await invitations.InviteAsync(Invitees, byMail, cancellation);
         if (byMail)
             Flash("Invite.Mailed", WithMail);
+        else if (fresh.Count == 0)
+            Flash("Invite.MailTaken", LackMail);
         if (fresh.Count == 0)
             return LocalRedirect("~/office/members");
         Slips = fresh.ConvertAll(Made);

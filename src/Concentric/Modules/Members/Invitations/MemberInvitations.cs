@@ -26,10 +26,14 @@ public sealed record Invitee(
     string? Unit,
     string? EmailSealed,
     Guid? AccountId,
-    Invited State
+    Invited State,
+    bool IsMailed
 )
 {
     public bool HasMail => EmailSealed is not null;
+
+    /// <summary>The account is in use and is mailed nowhere, though the register knows an address.</summary>
+    public bool LacksMail => State == Invited.Active && HasMail && !IsMailed;
 }
 
 /// <summary>A fresh invitation: whom it is for, the name to sign in with, the secret that only its link carries.</summary>
@@ -66,7 +70,12 @@ public sealed class MemberInvitations(
                 Account = db
                     .Accounts.Where(account => account.PersonId == person.Id)
                     .OrderBy(account => account.Id)
-                    .Select(account => new { account.Id, HasPassword = account.PasswordHash != null })
+                    .Select(account => new
+                    {
+                        account.Id,
+                        HasPassword = account.PasswordHash != null,
+                        IsMailed = account.Email != null,
+                    })
                     .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
@@ -79,12 +88,14 @@ public sealed class MemberInvitations(
             person.Account?.Id,
             person.Account is null ? Invited.New
                 : person.Account.HasPassword ? Invited.Active
-                : Invited.Again
+                : Invited.Again,
+            person.Account?.IsMailed == true
         ));
     }
 
     /// <summary>
-    /// Makes accounts and invitations in one save; those who sign in already are left alone. Gives the links to print: of
+    /// Makes accounts and invitations in one save. Those who sign in already are left alone, but for the register's address where
+    /// their account has none. Gives the links to print: of
     /// everybody, or when the others are to be mailed, of those who have no address.
     /// </summary>
     public async Task<List<FreshInvitation>> InviteAsync(
@@ -110,7 +121,8 @@ public sealed class MemberInvitations(
             var account = invitee.AccountId is { } id
                 ? accounts[id]
                 : NewAccount(invitee, names.Take(BaseName(invitee)), held[invitee.PersonId]);
-            account.Email = seal.Open(invitee.EmailSealed) ?? account.Email;
+            if (seal.Open(invitee.EmailSealed) is { } address)
+                account.MailTo(address);
             if (byMail && invitee.HasMail)
             {
                 db.Add(Invitation.ToMail(account, time.GetUtcNow()));
@@ -122,8 +134,21 @@ public sealed class MemberInvitations(
             fresh.Add(new FreshInvitation(invitee, account.UserName, token, invitation.ExpiresAt));
         }
 
+        await MailToAsync(invitees.Where(invitee => invitee.LacksMail), cancellation);
         await db.SaveChangesAsync(cancellation);
         return fresh;
+    }
+
+    /// <summary>Accounts that are in use and mailed nowhere take over the register's address.</summary>
+    private async Task MailToAsync(IEnumerable<Invitee> lacking, CancellationToken cancellation)
+    {
+        var addresses = lacking.ToDictionary(invitee => invitee.AccountId!.Value, invitee => invitee.EmailSealed);
+        foreach (
+            var account in await db
+                .Accounts.Where(row => addresses.Keys.Contains(row.Id) && row.Email == null)
+                .ToListAsync(cancellation)
+        )
+            account.MailTo(seal.Open(addresses[account.Id]));
     }
 
     private async Task<ILookup<Guid, PostRole>> HeldAsync(List<Invitee> wanted, CancellationToken cancellation)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Identity.Pages;
 
-/// <summary>One's own account: change the password, end all sessions.</summary>
+/// <summary>One's own account: where mails go, the password, the end of all sessions.</summary>
 [RequireSignIn]
 public sealed class OwnAccountPage(AppDb db, CurrentActor actor, UserManager<Account> accounts, SignInManager<Account> signIn)
     : AppPage
@@ -20,7 +20,28 @@ public sealed class OwnAccountPage(AppDb db, CurrentActor actor, UserManager<Acc
     [BindProperty]
     public string? Again { get; set; }
 
-    public void OnGet() { }
+    [BindProperty]
+    public string? Email { get; set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation) => Email = (await LoadAsync(cancellation)).Email;
+
+    public async Task<IActionResult> OnPostEmailAsync(CancellationToken cancellation)
+    {
+        if (Account.WhyNotMailTo(Email) is { } refusal)
+        {
+            Tell(refusal.At(nameof(Email)));
+            return Page();
+        }
+
+        var account = await LoadAsync(cancellation);
+        account.MailTo(Email);
+        await db.SaveChangesAsync(cancellation);
+        if (account.Email is { } address)
+            Flash("OwnAccount.Email.Changed", address);
+        else
+            Flash("OwnAccount.Email.None");
+        return GoTo("/account");
+    }
 
     public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellation)
     {
@@ -32,6 +53,9 @@ public sealed class OwnAccountPage(AppDb db, CurrentActor actor, UserManager<Acc
         if (refusal is not null)
         {
             Tell(refusal);
+            // This form does not send it, and an empty field would say that there is none.
+            ModelState.Remove(nameof(Email));
+            Email = account.Email;
             return Page();
         }
 
