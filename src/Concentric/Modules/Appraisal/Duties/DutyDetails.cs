@@ -102,7 +102,11 @@ internal static class DutyFaults
     private static readonly DateOnly FirstDay = new(1949, 1, 1);
 
     internal static IEnumerable<Refusal> Of(DutyDetails details, DateOnly today) =>
-        OfReport(details, today).Concat(DutyKinds.Find(details.Kind) is { } kind ? OfRest(details, kind) : []);
+        [
+            .. OfReport(details, today),
+            .. OfMembers(details.Members),
+            .. DutyKinds.Find(details.Kind) is { } kind ? OfKind(details, kind) : [],
+        ];
 
     /// <summary>What a member can be asked for; the office writes the rest.</summary>
     internal static IEnumerable<Refusal> OfReport(DutyDetails details, DateOnly today)
@@ -128,21 +132,26 @@ internal static class DutyFaults
             yield return new Refusal("DutyTextTooLong", DutyDetails.LongestContact).At(nameof(details.Contact));
     }
 
-    private static IEnumerable<Refusal> OfRest(DutyDetails details, DutyKind kind)
+    private static IEnumerable<Refusal> OfMembers(IReadOnlyList<DutyMember> members)
     {
-        var members = details.Members;
-        if (kind.HasContact && details.Contact is null)
-            yield return new Refusal("DutyContactMissing").At(nameof(details.Contact));
         if (members.Count is 0 or > DutyDetails.MostMembers)
             yield return At(members.Count == 0 ? new Refusal("DutyNobody") : new("DutyTooMany", DutyDetails.MostMembers));
         if (members.GroupBy(member => member.PersonId).FirstOrDefault(group => group.Count() > 1) is { } twice)
             yield return At(new Refusal("DutyMemberTwice", twice.First().Name));
+        if (members.FirstOrDefault(member => member.Quantity is < 1 or > DutyMember.MostHalfDays) is { } far)
+            yield return At(new Refusal("DutyHalfDaysOutOfRange", far.Name, DutyMember.MostHalfDays));
+    }
+
+    /// <summary>What the kind asks for.</summary>
+    private static IEnumerable<Refusal> OfKind(DutyDetails details, DutyKind kind)
+    {
+        var members = details.Members;
+        if (kind.HasContact && details.Contact is null)
+            yield return new Refusal("DutyContactMissing").At(nameof(details.Contact));
         if (kind.Steps.Count > 0 && members.FirstOrDefault(member => member.Step is null) is { } stepless)
             yield return new Refusal("DutyStepMissing", stepless.Name).At("Step");
         else if (members.FirstOrDefault(member => member.Step is { } step && !kind.Steps.Contains(step)) is { } unknown)
             yield return new Refusal("DutyStepUnknown", unknown.Step!).At("Step");
-        if (members.FirstOrDefault(member => member.Quantity is < 1 or > DutyMember.MostHalfDays) is { } far)
-            yield return At(new Refusal("DutyHalfDaysOutOfRange", far.Name, DutyMember.MostHalfDays));
         if (kind.HasAuthors)
         {
             foreach (var fault in OfAuthors(members))

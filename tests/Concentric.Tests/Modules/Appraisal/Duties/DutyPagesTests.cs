@@ -40,6 +40,31 @@ public sealed class DutyPagesTests(Installation installation)
         (await committee.InDbAsync(db => Task.FromResult(db.Set<DutyRecord>().Any()))).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("2023-02-30")]
+    public async Task Everything_that_is_wrong_is_told_at_once(string day)
+    {
+        var (_, _, _, office, _) = await DutiesWorld.CaseAsync(installation);
+        var answer = await office.SubmitAsync(
+            DutiesWorld.List + "/new",
+            new() { ["Act"] = "save", ["Input.OccurredOn"] = day },
+            DutiesWorld.Form
+        );
+        var errors = await DutiesWorld.ErrorsAsync(answer);
+        foreach (var told in new[] { "请选择类别", "请填写名称", "请选择记录单位", "至少" })
+            errors.ShouldContain(told);
+        errors.ShouldContain(day.Length == 0 ? "日期" : "没有 30 日");
+    }
+
+    [Fact]
+    public async Task Members_are_not_doubted_while_the_day_is_unknown()
+    {
+        var (_, seat, _, office, _) = await DutiesWorld.CaseAsync(installation);
+        var answer = await office.SubmitAsync(DutiesWorld.List + "/new", DutiesWorld.Typed(seat, day: ""), DutiesWorld.Form);
+        (await DutiesWorld.ErrorsAsync(answer)).ShouldNotContain("不在任");
+    }
+
     [Fact]
     public async Task Long_and_rare_characters_are_kept_as_typed()
     {

@@ -42,6 +42,18 @@ public sealed class MyDutiesTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_report_is_told_everything_that_is_wrong_at_once()
+    {
+        var (committee, _, person, _, _) = await DutiesWorld.CaseAsync(installation);
+        var member = await committee.SignInAsync(person, "member");
+        var answer = await member.SubmitAsync("/my/duties/report", new() { ["Input.OccurredOn"] = "" });
+        var page = await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync());
+        page.QuerySelectorAll(".error-summary a")
+            .Select(link => link.GetAttribute("href"))
+            .ShouldBe(["#Input_Kind", "#Input_OccurredOn", "#Input_Title"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task The_office_declines_with_a_reason_that_the_member_reads()
     {
         var (committee, _, person, office, _) = await DutiesWorld.CaseAsync(installation);

@@ -23,16 +23,13 @@ public sealed class ReportDutyPage(DutyDesk desk) : AppPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid)
-            return Page();
         var details = (Input.ToDetails() with { Members = [], Contact = null }).Tidy();
         var seats = await desk.Book.SeatsAsync(details.OccurredOn, cancellation);
         var own = seats.Values.FirstOrDefault(seat => seat.PersonId == desk.Actor.PersonId);
         var faults = DutyFaults.OfReport(details, desk.Book.Today).ToList();
         if (own is null && faults.TrueForAll(fault => fault.Field != nameof(DutyDetails.OccurredOn)))
             faults.Add(new Refusal("DutyOwnSeatNotHeld").At(nameof(DutyDetails.OccurredOn)));
-        foreach (var fault in faults)
-            Tell(fault.At("Input." + fault.Field));
+        TellBeside("Input", faults);
         if (!ModelState.IsValid)
             return Page();
         var record = DutyRecord.Report(details with { Members = [MemberOf(own!)] }, desk.Book.Today, desk.Doer);

@@ -108,13 +108,11 @@ public abstract class DutyFormPage(DutyDesk desk) : AppPage
 
     private async Task<IActionResult?> SaveAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid)
-            return null;
         var (details, faults) = await desk.Book.LookAsync(Input.ToDetails(), cancellation);
         if (MoreFault() is { } more)
             Tell(more);
-        foreach (var fault in faults)
-            Tell(fault.At("Input." + fault.Field));
+        // Without a day nobody can say who held a seat on it.
+        TellBeside("Input", Input.OccurredOn == default ? faults.Where(fault => fault.Code != "DutySeatNotHeld") : faults);
         if (!ModelState.IsValid)
             return null;
         if (!Input.IsNoTwin && await desk.Book.TwinOfAsync(details, Origin, cancellation) is { } twin)
