@@ -3,11 +3,11 @@ namespace Concentric.Platform.Files;
 /// <summary>What a file is for: which kinds are taken, and how large they may be.</summary>
 public enum FilePurpose
 {
-    /// <summary>Papers and pictures that prove or explain something; at most 20 MB.</summary>
+    /// <summary>Pictures, PDF and Office papers that prove or explain something; at most 20 MB.</summary>
     Evidence,
 
-    /// <summary>A picture, a PDF or an Office paper, and nothing that is merely text; at most 20 MB.</summary>
-    Paper,
+    /// <summary>Papers that are handed out, plain text among them; at most 20 MB.</summary>
+    Material,
 
     /// <summary>A picture to be shown; re-encoded without its metadata; at most 10 MB.</summary>
     Picture,

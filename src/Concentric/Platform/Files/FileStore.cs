@@ -52,16 +52,8 @@ public sealed class FileStore(AppDb db, CurrentCommittee committee, CurrentActor
     )
     {
         var kind = FileContent.KindOf(content);
-        if (kind is null || !Takes(purpose, kind))
-            return (
-                null,
-                new Refusal(
-                    purpose == FilePurpose.Picture ? "FileNoPicture"
-                    : purpose == FilePurpose.Sheet ? "FileNoSheet"
-                    : purpose == FilePurpose.Paper ? "FileNoPaper"
-                    : "FileKindRefused"
-                )
-            );
+        if (kind is null || !Takes(purpose, kind, name))
+            return (null, new Refusal(RefusalOf(purpose)));
         if (kind.IsPicture && WithoutMetadata(content) is var cleaned)
         {
             if (cleaned is null)
@@ -97,15 +89,25 @@ public sealed class FileStore(AppDb db, CurrentCommittee committee, CurrentActor
     private string PathOf(Guid id) => Path.Combine(Path.GetFullPath(folder.Root), committee.Id.ToString("N"), id.ToString("N"));
 
     private static int MostBytes(FilePurpose purpose) =>
-        purpose is FilePurpose.Evidence or FilePurpose.Paper ? 20 * Megabyte : 10 * Megabyte;
+        purpose is FilePurpose.Evidence or FilePurpose.Material ? 20 * Megabyte : 10 * Megabyte;
 
-    private static bool Takes(FilePurpose purpose, FileKind kind) =>
+    private static bool Takes(FilePurpose purpose, FileKind kind, string name) =>
         purpose switch
         {
             FilePurpose.Picture => kind.IsPicture,
-            FilePurpose.Paper => kind != FileKind.Text,
             FilePurpose.Sheet => kind == FileKind.Xlsx || kind == FileKind.Text,
-            _ => true,
+            FilePurpose.Evidence => kind != FileKind.Text,
+            // Text has no first bytes of its own: a web page that is called a picture is text too, but it is not what it says.
+            _ => kind != FileKind.Text || Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".csv",
+        };
+
+    private static string RefusalOf(FilePurpose purpose) =>
+        purpose switch
+        {
+            FilePurpose.Picture => "FileNoPicture",
+            FilePurpose.Sheet => "FileNoSheet",
+            FilePurpose.Material => "FileNoMaterial",
+            _ => "FileKindRefused",
         };
 
     /// <summary>The picture drawn anew: no place, no camera, no hidden text. Null if it cannot be drawn.</summary>

@@ -33,7 +33,7 @@ public sealed class MatterFiles(FileStore store, AppDb db)
             return new Refusal("MatterTooManyFiles", MostFiles).At("Files");
         foreach (var file in files)
         {
-            var (_, refusal) = await store.StoreAsync(file, FilePurpose.Paper, ownerType, owner, cancellation);
+            var (_, refusal) = await store.StoreAsync(file, FilePurpose.Evidence, ownerType, owner, cancellation);
             if (refusal is not null)
                 return refusal.At("Files");
         }

@@ -25,7 +25,7 @@ public sealed class MaterialsPage(MeetingDesk desk, FileStore files) : MeetingPa
             return await RefusedAsync(filed);
         var (file, refusal) = Upload is null
             ? (null, new Refusal("MaterialMissing"))
-            : await files.StoreAsync(Upload, FilePurpose.Evidence, Meeting.SourceType, Id, cancellation);
+            : await files.StoreAsync(Upload, FilePurpose.Material, Meeting.SourceType, Id, cancellation);
         if (refusal is not null)
             return await RefusedAsync(refusal.At(nameof(Upload)));
         await Db.SaveChangesAsync(cancellation);

@@ -27,7 +27,7 @@ public sealed class AttachmentsPage(ArticleDesk desk, FileStore files) : AppPage
             return NotFound();
         var (file, refusal) = Upload is null
             ? (null, new Refusal("FileEmpty"))
-            : await files.StoreAsync(Upload, FilePurpose.Evidence, PortalFileOwner.Type, Id, cancellation);
+            : await files.StoreAsync(Upload, FilePurpose.Material, PortalFileOwner.Type, Id, cancellation);
         if (refusal is not null)
         {
             Tell(refusal.At(nameof(Upload)));

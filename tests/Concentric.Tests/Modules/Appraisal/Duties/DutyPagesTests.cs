@@ -168,7 +168,9 @@ public sealed class DutyPagesTests(Installation installation)
         var (committee, seat, person, office, second) = await DutiesWorld.CaseAsync(installation);
         var id = await office.RegisterAsync(DutiesWorld.Typed(seat));
         (await UploadAsync(office, id, [0, 1, 2, 3], "proof.pdf")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await UploadAsync(office, id, Encoding.UTF8.GetBytes("a letter of thanks"), "letter.txt")).StatusCode.ShouldBe(
+        var page = await UploadAsync(office, id, Encoding.UTF8.GetBytes("<html><script>alert(1)</script>"), "evil.png");
+        (await DutiesWorld.ErrorsAsync(page)).ShouldContain("不接受这种文件");
+        (await UploadAsync(office, id, "%PDF-1.4 a letter of thanks"u8.ToArray(), "letter.pdf")).StatusCode.ShouldBe(
             HttpStatusCode.Redirect
         );
         var link = (await office.GetPageAsync($"{DutiesWorld.List}/{id}"))
