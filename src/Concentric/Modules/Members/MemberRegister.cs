@@ -16,6 +16,8 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
     {
         if (string.IsNullOrWhiteSpace(details.Name))
             yield return new Refusal("NameMissing").At(nameof(details.Name));
+        else if (Invisible(details.Name) is { } hidden)
+            yield return new Refusal("NameInvisible", hidden).At(nameof(details.Name));
         else if (new StringInfo(details.Name).LengthInTextElements is > Person.LongestName and var length)
             yield return new Refusal("TooLong", Person.LongestName, length).At(nameof(details.Name));
         else if (details.Name.Length > 100 || !details.Name.EnumerateRunes().Any(Rune.IsLetter))
@@ -145,6 +147,23 @@ public sealed class MemberRegister(AppDb db, ContactSeal seal, Pinyin pinyin, Se
             .Take(5)
             .ToListAsync(cancellation);
     }
+
+    /// <summary>
+    /// The first character that is not seen but changes what is: it turns the direction of what follows, breaks the line or joins.
+    /// Blanks at either end do no harm and are left out.
+    /// </summary>
+    private static string? Invisible(string name) =>
+        name.Trim()
+            .EnumerateRunes()
+            .Where(rune =>
+                Rune.GetUnicodeCategory(rune)
+                    is UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+            )
+            .Select(rune => FormattableString.Invariant($"U+{rune.Value:X4}"))
+            .FirstOrDefault();
 
     internal static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -40,6 +40,22 @@ public sealed class RegisterPagesTests(Installation installation)
         Rows(await office.GetPageAsync("/office/members")).Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("张\u202E伟", "U+202E")]
+    [InlineData("\u2066张伟\u2069", "U+2066")]
+    [InlineData("张\u0007伟", "U+0007")]
+    [InlineData("张\u200B伟", "U+200B")]
+    public async Task A_name_that_is_not_what_it_looks_like_is_refused_in_words(string name, string character)
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var office = await committee.SignInAsync("office-staff");
+        var answer = await office.SubmitAsync("/office/members/new", Form(name));
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = await Visitor.ParseAsync(await answer.Content.ReadAsStringAsync());
+        page.QuerySelector("#Input_Name-error")!.TextContent.ShouldContain(character);
+        (await committee.InDbAsync(db => db.Set<Person>().AnyAsync())).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task The_list_is_narrowed_by_level_sector_and_whether_the_seat_is_held()
     {
