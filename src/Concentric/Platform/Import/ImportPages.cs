@@ -29,7 +29,10 @@ public abstract class ImportUploadPage<TRun>(ImportDesk desk) : AppPage
 
     public IReadOnlyList<TableImport> Runs { get; private set; } = [];
 
-    public int LargestMegabytes { get; } = TableReader.LargestFile / 1024 / 1024;
+    /// <summary>What the hint, the browser and the server hold a file against.</summary>
+    public long MostBytes { get; } = TableReader.LargestFile;
+
+    public long MostMegabytes => MostBytes >> 20;
 
     /// <summary>Where the import's pages are, below the committee.</summary>
     public abstract string At { get; }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Components;
-using Concentric.Platform.Web.Limits;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -120,8 +119,8 @@ internal sealed class FieldControl(
         input.Attributes["type"] = "file";
         if (typeof(IEnumerable<IFormFile>).IsAssignableFrom(question.For.Metadata.ModelType))
             input.Attributes["multiple"] = "multiple";
-        input.Attributes["data-most-bytes"] = RequestSize.MostInFiles.ToString(CultureInfo.InvariantCulture);
-        var tooLarge = text["Error.FilesTooLarge", RequestSize.MostInFiles >> 20].Value;
+        input.Attributes["data-most-bytes"] = question.MostBytes.ToString(CultureInfo.InvariantCulture);
+        var tooLarge = text["Error.FilesTooLarge", question.MostBytes >> 20].Value;
         var content = new HtmlContentBuilder();
         content.AppendHtml(input).AppendHtml(Html.Box("template", null, FieldTagHelper.ErrorTag(id, tooLarge, icons)));
         return content;

@@ -1,5 +1,6 @@
 using Concentric.Platform.Web.Assets;
 using Concentric.Platform.Web.Components;
+using Concentric.Platform.Web.Limits;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -44,6 +45,9 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
 
     /// <summary>Lines of a text area.</summary>
     public int Rows { get; set; } = 4;
+
+    /// <summary>Bytes of all files of a file question together; by default what a request may carry.</summary>
+    public long MostBytes { get; set; } = RequestSize.MostInFiles;
 
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -78,6 +78,17 @@ public sealed class DutyImportTests(Installation installation)
     }
 
     [Fact]
+    public async Task The_hint_the_browser_and_the_server_know_one_largest_file()
+    {
+        var (_, _, _, office, _) = await DutiesWorld.CaseAsync(installation);
+        var page = await office.GetPageAsync("/office/appraisal/duties/import");
+        var field = page.QuerySelector(".field:has(#Upload)")!;
+        field.QuerySelector(".hint")!.TextContent.ShouldContain("10 MB");
+        field.QuerySelector("#Upload")!.GetAttribute("data-most-bytes").ShouldBe($"{TableReader.LargestFile}");
+        ((IHtmlTemplateElement)field.QuerySelector("template")!).Content.TextContent.ShouldContain("10 MB");
+    }
+
+    [Fact]
     public async Task Two_of_one_name_are_told_apart_by_their_unit_or_phone()
     {
         var (committee, _, _, _, _) = await DutiesWorld.CaseAsync(installation);
