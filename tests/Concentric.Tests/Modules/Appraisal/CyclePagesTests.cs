@@ -14,6 +14,20 @@ namespace Concentric.Tests.Modules.Appraisal;
 public sealed class CyclePagesTests(Installation installation)
 {
     [Fact]
+    public async Task After_the_last_day_nothing_offers_to_object_and_the_day_is_told()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        var member = await world.Committee.SignInAsync(world.Members["张三"].Person, "member");
+        const string Own = "/my/appraisal/2023";
+        await world.ReachAsync(CycleState.Publicised);
+        (await member.GetPageAsync(Own)).QuerySelector("a[href*='/objections/new']").ShouldNotBeNull();
+        await world.EndStageAsync();
+        var page = await member.GetPageAsync(Own);
+        page.QuerySelector("a[href*='/objections/new']").ShouldBeNull();
+        page.QuerySelector("#objections-closed")!.TextContent.ShouldContain("2023年5月4日");
+    }
+
+    [Fact]
     public async Task A_year_is_walked_from_its_opening_to_the_duty_files()
     {
         var world = await CycleWorld.CreateAsync(installation);

@@ -1,5 +1,6 @@
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,11 @@ public sealed class MyAppraisalPage(StatementQuestions ask, SheetShelf shelf, Ap
 
     /// <summary>What the member answered when asked to look at the statement.</summary>
     public SelfCheck? Answered { get; private set; }
+
+    /// <summary>Why no line of the year can be objected to any more.</summary>
+    public Refusal? ObjectionsClosed => Cycle?.WhyNotObject(desk.Today);
+
+    public override bool MayObject => ObjectionsClosed is null;
 
     public bool IsAsked => Until is null && Cycle is { State: CycleState.SelfChecked };
 

@@ -64,6 +64,9 @@ public abstract class StatementFacePage(StatementQuestions ask) : AppPage
     /// <summary>Objections to lines of this statement, the latest of each fact.</summary>
     private IReadOnlyDictionary<Guid, ObjectionRow> Objections { get; set; } = new Dictionary<Guid, ObjectionRow>();
 
+    /// <summary>Whether the reader may object to lines of this statement now.</summary>
+    public virtual bool MayObject => false;
+
     public ObjectionRow? ObjectionTo(DutyFact fact) => Objections.GetValueOrDefault(fact.Id);
 
     public FactOrigin? OriginOf(DutyFact fact) => Origins.GetValueOrDefault(fact.Id);
