@@ -142,9 +142,23 @@ public sealed class DutyPagesTests(Installation installation)
         (await TitlesAsync(office, "?f.state=Registered")).ShouldBe(["=1+1"]);
         (await TitlesAsync(office, "?f.member=" + Uri.EscapeDataString("李四"))).ShouldBe(["讲座"]);
         (await TitlesAsync(office, "?f.month=2023-04")).ShouldBe(["=1+1"]);
+        (await TitlesAsync(office, "?f.year=2023&f.month=2023-03")).ShouldBe(["讲座"]);
         (await TitlesAsync(office, "?f.day.from=2023-03-01&f.day.to=2023-03-31")).ShouldBe(["讲座"]);
         var csv = await (await office.GetAsync(DutiesWorld.List + "?export=csv")).Content.ReadAsStringAsync();
         csv.ShouldContain("'=1+1");
+    }
+
+    [Fact]
+    public async Task Every_year_that_has_records_can_be_chosen_and_so_can_its_months()
+    {
+        var (_, seat, _, office, _) = await DutiesWorld.CaseAsync(installation);
+        await office.RegisterAsync(DutiesWorld.Typed(seat, title: "Of late"));
+        await office.RegisterAsync(DutiesWorld.Typed(seat, title: "Of old", day: "2021-11-08"));
+        var list = await office.GetPageAsync(DutiesWorld.List);
+        list.QuerySelectorAll("[name='f.year']").Select(option => option.GetAttribute("value")).ShouldBe(["2023", "2021"]);
+        (await TitlesAsync(office, "?f.year=2021")).ShouldBe(["Of old"]);
+        (await TitlesAsync(office, "?f.year=2021&f.month=2021-10")).ShouldBeEmpty();
+        (await TitlesAsync(office, "?f.year=2021&f.month=2021-11")).ShouldBe(["Of old"]);
     }
 
     [Fact]

@@ -27,12 +27,13 @@ public sealed class DutiesPage(
     private const int ImportsOffered = 10;
 
     private List<FilterOption> imports = [];
+    private List<int> years = [];
 
     public TableView List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        await ReadImportsAsync(cancellation);
+        await ReadChoicesAsync(cancellation);
         var table = Table();
         if (table.ExportOf(Rows(), HttpContext) is { } file)
             return file;
@@ -45,7 +46,7 @@ public sealed class DutiesPage(
     {
         if (!actor.Can(DutyPermissions.Confirm))
             return NotFound();
-        await ReadImportsAsync(cancellation);
+        await ReadChoicesAsync(cancellation);
         var chosen = Table().Selection(Rows(), Request).Select(row => row.Id);
         var records = db.Set<DutyRecord>().Where(record => chosen.Contains(record.Id));
         var (confirmed, left, refusal) = await confirming.ConfirmAllAsync(records, cancellation);
@@ -125,9 +126,16 @@ public sealed class DutiesPage(
             .Column("state", text["Duty.State"], row => words.Of(row.State))
             .SortBy(row => row.State);
 
-    /// <summary>The latest imports, so that the records of one can be looked at together.</summary>
-    private async Task ReadImportsAsync(CancellationToken cancellation) =>
-        imports = [
+    /// <summary>The years that have records, and the latest imports, so that the records of one can be looked at together.</summary>
+    private async Task ReadChoicesAsync(CancellationToken cancellation)
+    {
+        years = await Rows()
+            .Select(row => row.OccurredOn.Year)
+            .Distinct()
+            .OrderByDescending(year => year)
+            .ToListAsync(cancellation);
+        imports =
+        [
             .. (
                 await db.Set<DutyImport>()
                     .Where(run => run.State == ImportState.Done)
@@ -137,6 +145,7 @@ public sealed class DutiesPage(
                     .ToListAsync(cancellation)
             ).Select(run => new FilterOption(run.Id.ToString(), run.FileName)),
         ];
+    }
 
     private TableDefinition<DutyRow> Filtered(TableDefinition<DutyRow> table) =>
         (imports.Count == 0 ? table : table.Choice("import", text["Duty.Import"], imports, OfImports))
@@ -159,6 +168,12 @@ public sealed class DutiesPage(
                 (rows, typed) =>
                     rows.Where(row => db.Set<DutyEntry>().Any(entry => entry.RecordId == row.Id && entry.Name.Contains(typed)))
             )
+            .Choice(
+                "year",
+                text["Duty.Year"],
+                years.Select(year => new FilterOption($"{year}", text["Appraisal.Year", year])),
+                InYears
+            )
             .Choice("month", text["Duty.Month"], Months(), InMonths)
             .Days(
                 "day",
@@ -167,13 +182,25 @@ public sealed class DutiesPage(
                     rows.Where(row => (from == null || row.OccurredOn >= from) && (to == null || row.OccurredOn <= to))
             );
 
+    /// <summary>The months of the chosen years; the latest where no year is chosen.</summary>
     private IEnumerable<FilterOption> Months()
     {
         var first = new DateOnly(book.Today.Year, book.Today.Month, 1);
-        return Enumerable
-            .Range(0, MonthsOffered)
-            .Select(back => first.AddMonths(-back))
-            .Select(month => new FilterOption(DisplayFormat.ShortDate(month)[..7], format.Month(month.Year, month.Month)));
+        var chosen = years.Where(year => Request.Query["f.year"].Contains($"{year}")).ToList();
+        var months =
+            chosen.Count == 0
+                ? Enumerable.Range(0, MonthsOffered).Select(back => first.AddMonths(-back))
+                : chosen.SelectMany(year => Enumerable.Range(1, 12).Reverse().Select(month => new DateOnly(year, month, 1)));
+        return months.Select(month => new FilterOption(
+            DisplayFormat.ShortDate(month)[..7],
+            format.Month(month.Year, month.Month)
+        ));
+    }
+
+    private static IQueryable<DutyRow> InYears(IQueryable<DutyRow> rows, IReadOnlyList<string> chosen)
+    {
+        var wanted = chosen.Select(year => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return rows.Where(row => wanted.Contains(row.OccurredOn.Year));
     }
 
     private static IQueryable<DutyRow> InMonths(IQueryable<DutyRow> rows, IReadOnlyList<string> chosen)
