@@ -44,8 +44,15 @@ internal static class RulesCommand
                     return 1;
                 }
 
-                var reading = await ReadAsync(path, cancellation);
                 var words = SheetWords();
+                var (text, refusal) = await SheetFile.ReadAsync(path, cancellation);
+                if (refusal is not null)
+                {
+                    await Console.Error.WriteLineAsync(words.Of(refusal));
+                    return 1;
+                }
+
+                var reading = AppraisalModule.ReaderFor(new FactKinds(House.Modules), new DataFolder()).Read(text);
                 if (parsed.GetValue(format) == "json")
                     CommandLine.Print(Describe(reading, words));
                 else
@@ -56,14 +63,7 @@ internal static class RulesCommand
         return command;
     }
 
-    private static async Task<SheetReading> ReadAsync(FileInfo path, CancellationToken cancellation) =>
-        path.Length > SheetReader.LargestSheet
-            ? SheetReader.TooLarge
-            : AppraisalModule
-                .ReaderFor(new FactKinds(House.Modules), new DataFolder())
-                .Read(await File.ReadAllTextAsync(path.FullName, cancellation));
-
-    private static Words SheetWords()
+    internal static Words SheetWords()
     {
         var services = new ServiceCollection();
         services.AddLogging();

@@ -164,10 +164,14 @@ internal static class ScoreCommand
             return null;
         }
 
-        var reading =
-            file.Length > SheetReader.LargestSheet
-                ? SheetReader.TooLarge
-                : appraisal.Read(await File.ReadAllTextAsync(file.FullName, cancellation));
+        var (text, refusal) = await SheetFile.ReadAsync(file, cancellation);
+        if (refusal is not null)
+        {
+            await Console.Error.WriteLineAsync(RulesCommand.SheetWords().Of(refusal));
+            return null;
+        }
+
+        var reading = appraisal.Read(text);
         if (reading is { IsSound: true, Sheet: { } sheet })
             return sheet.To.Year == year ? sheet : await TriedAsync(appraisal, sheet, year, cancellation);
         await Console.Error.WriteLineAsync(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Concentric.Platform.Data;
 using Concentric.Platform.Health;
 using Concentric.Platform.Web;
+using Microsoft.AspNetCore.Connections;
 using Quartz;
 
 namespace Concentric.Commands;
@@ -32,14 +33,58 @@ internal static class ServeCommand
                         builder.Services.AddSingleton<FirstPage>();
                         builder.Services.AddSingleton<IStartupFilter>(services => services.GetRequiredService<FirstPage>());
                         builder.Services.AddHostedService<StartLeftovers>();
+                        TellStartOnce(builder);
                     }
                 );
                 await database;
-                await app.RunAsync(cancellation);
-                return 0;
+                try
+                {
+                    await app.RunAsync(cancellation);
+                    return 0;
+                }
+                catch (IOException failure) when (failure.InnerException is AddressInUseException)
+                {
+                    await Console.Error.WriteLineAsync(
+                        $"Another program listens on {parsed.GetValue(urls)} already: end it, or choose another address by --urls."
+                    );
+                    return 1;
+                }
             }
         );
         return command;
+    }
+
+    /// <summary>
+    /// What keeps it from starting is thrown, and told by whoever called in one sentence; the host and the server would print its
+    /// whole trace before. Once it has started they speak again.
+    /// </summary>
+    private static void TellStartOnce(WebApplicationBuilder builder)
+    {
+        var start = new StartState();
+        builder.Services.AddSingleton<IStartupFilter>(services =>
+        {
+            var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+            lifetime.ApplicationStarted.Register(() => start.IsOver = true);
+            lifetime.ApplicationStopping.Register(() => start.HasFailed = !start.IsOver);
+            return start;
+        });
+        builder.Logging.AddFilter(
+            "Microsoft.Extensions.Hosting.Internal.Host",
+            level => start.IsOver && level >= LogLevel.Warning
+        );
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", level => level >= LogLevel.Information && !start.HasFailed);
+        builder.Logging.AddFilter(
+            "Microsoft.AspNetCore.Server.Kestrel",
+            level => level >= LogLevel.Warning && (start.IsOver || level < LogLevel.Error)
+        );
+    }
+
+    private sealed class StartState : IStartupFilter
+    {
+        internal volatile bool IsOver;
+        internal volatile bool HasFailed;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => next;
     }
 
     /// <summary>The embedded database gets the present schema. Building the model is what the first query would wait for.</summary>

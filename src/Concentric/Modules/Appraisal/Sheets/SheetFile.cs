@@ -3,7 +3,7 @@ using Concentric.Platform;
 
 namespace Concentric.Modules.Appraisal.Sheets;
 
-/// <summary>An uploaded sheet: looked at by what is in it, whatever its name says.</summary>
+/// <summary>A sheet in a file, uploaded or named to a command: looked at by what is in it, whatever its name says.</summary>
 internal static class SheetFile
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -21,6 +21,12 @@ internal static class SheetFile
             ? (text, SheetEdition.WhyNotKeep(text))
             : ("", new Refusal("RuleSheetNoText"));
     }
+
+    /// <summary>The text of a file on this machine, or why it is none.</summary>
+    internal static async Task<(string Text, Refusal? Refusal)> ReadAsync(FileInfo file, CancellationToken cancellation) =>
+        file.Length > SheetReader.LargestSheet ? ("", new Refusal("RuleSheetTooLarge", SheetReader.LargestSheet / 1024))
+        : TextOf(await File.ReadAllBytesAsync(file.FullName, cancellation)) is { } text ? (text, null)
+        : ("", new Refusal("RuleSheetNoText"));
 
     /// <summary>Null when the bytes are no UTF-8 text: a picture, a workbook, or text in another encoding.</summary>
     private static string? TextOf(byte[] content)

@@ -19,9 +19,6 @@ public sealed class SheetReader(IReadOnlyList<DeclaredKind> kinds)
     /// <summary>Bytes of the largest sheet that is looked at.</summary>
     public const int LargestSheet = SheetYaml.LargestSheet;
 
-    /// <summary>The answer to a file that is too large to be read at all.</summary>
-    public static SheetReading TooLarge { get; } = new(null, [SheetYaml.TooLarge], []);
-
     public SheetReading Read(string text)
     {
         var problems = new List<SheetProblem>();
