@@ -36,6 +36,12 @@ public abstract class ImportColumnsPage<TRun>(ImportDesk desk, ImportWorker<TRun
     /// <summary>Takes it into the run.</summary>
     protected virtual void KeepRest() { }
 
+    /// <summary>Whether every row has something in the column that is said to mean this.</summary>
+    protected bool IsInEveryRow(string meaning) =>
+        Meanings.IndexOf(meaning) is var place and >= 0
+        && place < Table.Width
+        && Table.Lines.Skip(HeadingLine + 1).All(line => line[place].Length > 0);
+
     /// <summary>What may be shown of a cell.</summary>
     protected virtual string Sample(string cell) => cell;
 

@@ -54,8 +54,14 @@ internal sealed class RowCells(
         // What could not be read was told already.
         if (problems.Exists(problem => problem.Refusal.Field == column))
             return;
+        problems.Add(Problem(column, refusal));
+    }
+
+    /// <summary>What is wrong with a cell, with its heading and what stands there.</summary>
+    public RowProblem Problem(string column, Refusal refusal)
+    {
         var heading = places.TryGetValue(column, out var place) ? place.Heading : "";
-        problems.Add(new RowProblem(line.Number, heading, Shown(column), refusal.At(column)));
+        return new RowProblem(line.Number, heading, Shown(column), refusal.At(column));
     }
 
     private string Shown(string column)

@@ -78,6 +78,30 @@ public sealed class DutyImportTests(Installation installation)
     }
 
     [Fact]
+    public async Task An_unlikely_date_is_shown_under_its_own_heading()
+    {
+        var (committee, _, _, _, _) = await DutiesWorld.CaseAsync(installation);
+        var run = await ImportAsync(committee, Headings + "张三,公益,走访,9999-12-31,,,\r\n张三,公益,张三走访,2023-04-01,,,\r\n");
+        run.KeptProblems.Select(problem => (problem.Row, problem.Column, problem.Value, problem.Code))
+            .ShouldBe([(2, "时间", "9999-12-31", "DutyDayInFuture"), (3, "题目", "张三走访", "DutyTitleNamesMember")]);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_for_an_office_that_every_row_names()
+    {
+        const string WithOffice = "姓名,履职类别,题目,时间,记录单位\r\n张三,公益,走访,2023-04-01,";
+        var (_, _, _, office, _) = await DutiesWorld.CaseAsync(installation);
+        var path = await UploadedAsync(office, WithOffice + "委员联络委\r\n");
+        var columns = await office.SubmitAsync(path + "/columns", new() { ["Office"] = "" }, "main form[method=post]");
+        columns.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await SettledAsync(office, path)).QuerySelector("main")!.TextContent.ShouldContain("写入 1 条登记");
+
+        path = await UploadedAsync(office, WithOffice + "\r\n");
+        columns = await office.SubmitAsync(path + "/columns", new() { ["Office"] = "" }, "main form[method=post]");
+        (await columns.PageAsync()).QuerySelector("#Office")!.GetAttribute("aria-invalid").ShouldBe("true");
+    }
+
+    [Fact]
     public async Task The_hint_the_browser_and_the_server_know_one_largest_file()
     {
         var (_, _, _, office, _) = await DutiesWorld.CaseAsync(installation);

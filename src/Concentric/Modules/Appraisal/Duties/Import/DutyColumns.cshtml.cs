@@ -25,9 +25,11 @@ public sealed class DutyColumnsPage(ImportDesk desk, ImportWorker<DutyImport> wo
 
     protected override void CheckRest()
     {
+        if (string.IsNullOrEmpty(Office) && IsInEveryRow("office"))
+            return;
         if (Offices.All(office => office.Value != Office))
             Tell(new Refusal("DutyOfficeUnknown").At(nameof(Office)));
     }
 
-    protected override void KeepRest() => Run.Assume(Office!, LeaveOutKnown);
+    protected override void KeepRest() => Run.Assume(Office ?? "", LeaveOutKnown);
 }

@@ -9,7 +9,7 @@ namespace Concentric.Modules.Appraisal.Duties.Import;
 internal sealed record DutyPlan(IReadOnlyList<DutyDetails> Records, IReadOnlyList<RowProblem> Problems, int Rows, int Known);
 
 /// <summary>A row that can be read: everything but the other members of its record.</summary>
-internal sealed record DutyRow(int Number, DutyDetails Details, DutyMember Member);
+internal sealed record DutyRow(int Number, RowCells Cells, DutyDetails Details, DutyMember Member);
 
 /// <summary>Reads rows, puts those that tell of one thing together, and compares them with the register and with each other.</summary>
 internal sealed class DutyPlanner(
@@ -51,7 +51,7 @@ internal sealed class DutyPlanner(
             records.Add(details);
             var first = group.First();
             foreach (var fault in DutyFaults.Of(details, today))
-                problems.Add(new RowProblem(first.Number, "", details.Title, fault.At(ColumnOf(fault.Field))));
+                problems.Add(first.Cells.Problem(ColumnOf(fault.Field), fault));
         }
 
         return new DutyPlan(
@@ -68,7 +68,9 @@ internal sealed class DutyPlanner(
         var step = cells.Named("step", writing => columns.Value("step", writing), "DutyStepUnknown");
         var part = cells.As("part", columns.PartOf, "DutyPartUnknown");
         var office = cells.Named("office", columns.OfficeOf, "DutyOfficeUnreadable") ?? defaultOffice;
-        if (!isOwnOffice(office))
+        if (office.Length == 0)
+            cells.Complain("office", new Refusal("DutyOfficeUnknown"));
+        else if (!isOwnOffice(office))
             cells.Complain("office", new Refusal("DutyOfficeNotOwn", columns.OfficeTitle(office)));
         if (kind is null)
             cells.Complain("kind", new Refusal("DutyKindUnknown"));
@@ -108,7 +110,7 @@ internal sealed class DutyPlanner(
             Reference = cells.Text("reference"),
             Note = cells.Text("note"),
         };
-        return own.Count > 0 ? null : new DutyRow(line.Number, details, member);
+        return own.Count > 0 ? null : new DutyRow(line.Number, cells, details, member);
     }
 
     private bool IsKnown(DutyRow row, RowCells cells, bool leaveOutKnown)
