@@ -23,6 +23,9 @@ public static class Gb9704
     public const int Lines = 22;
     public const int Characters = 28;
 
+    /// <summary>Characters in a line of the title, which is set in 2号: 156 mm / 22 pt.</summary>
+    public const int TitleCharacters = 20;
+
     /// <summary>225 mm / 22 = 28.95 pt: twenty-two lines fill the page, which the habitual 28 pt does not.</summary>
     public const int LinePitch = 579;
 

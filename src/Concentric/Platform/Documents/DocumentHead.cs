@@ -23,7 +23,7 @@ internal static class DocumentHead
             yield return DocumentParagraphs.Empty();
         }
 
-        yield return DocumentParagraphs.Line(document.Title, JustificationValues.Center, OfficialFont.Title, CharacterSize.Two);
+        yield return DocumentParagraphs.Title(document.Title);
         yield return DocumentParagraphs.Empty();
         if (document.MainRecipient is { Length: > 0 } recipient)
             yield return DocumentParagraphs.Line(recipient + PrescribedWord.Colon);

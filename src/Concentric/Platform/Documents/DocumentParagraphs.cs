@@ -31,6 +31,20 @@ internal static class DocumentParagraphs
         return new Paragraph(properties, Run(text, font, size));
     }
 
+    /// <summary>标题: centred; one that is longer than a line is broken where a phrase ends (7.3.1).</summary>
+    internal static Paragraph Title(string title)
+    {
+        var run = new Run(Font(OfficialFont.Title, CharacterSize.Two));
+        foreach (var (line, place) in TitleLines.Of(title).Select((line, place) => (line, place)))
+        {
+            if (place > 0)
+                run.Append(new Break());
+            run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return new Paragraph(new ParagraphProperties(new Justification { Val = JustificationValues.Center }), run);
+    }
+
     /// <summary>Right-aligned with some characters empty at its right.</summary>
     internal static Paragraph RightLine(string text, double emptyCharacters) =>
         new(

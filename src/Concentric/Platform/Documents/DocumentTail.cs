@@ -81,7 +81,7 @@ internal static class DocumentTail
         label.ParagraphProperties!.InsertAt(new PageBreakBefore(), 0);
         yield return label;
         yield return DocumentParagraphs.Empty();
-        yield return DocumentParagraphs.Line(attachment.Title, JustificationValues.Center, OfficialFont.Title, CharacterSize.Two);
+        yield return DocumentParagraphs.Title(attachment.Title);
         yield return DocumentParagraphs.Empty();
         foreach (var block in attachment.Body)
             yield return DocumentParagraphs.Block(block);

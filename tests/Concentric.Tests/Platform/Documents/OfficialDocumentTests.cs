@@ -47,6 +47,25 @@ public sealed class OfficialDocumentTests
     }
 
     [Fact]
+    public void A_long_title_is_broken_where_a_phrase_ends()
+    {
+        var bytes = OfficialDocumentWriter.Write(
+            Report with
+            {
+                Title = "中国人民政治协商会议酒泉市肃州区委员会关于2023年度委员履职情况的报告",
+            }
+        );
+        using var package = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        var run = package
+            .MainDocumentPart!.Document!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Run>()
+            .Single(run => run.InnerText.Contains("关于2023", StringComparison.Ordinal));
+        run.Elements<DocumentFormat.OpenXml.Wordprocessing.Text>()
+            .Select(line => line.Text)
+            .ShouldBe(["中国人民政治协商会议酒泉市肃州区委员会", "关于2023年度委员履职情况的报告"]);
+        run.Elements<DocumentFormat.OpenXml.Wordprocessing.Break>().ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_full_page_has_22_lines_and_a_full_line_28_characters()
     {
         var pages = await RenderAsync();
