@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -77,6 +78,9 @@ public sealed class AuditTrail(AppDb db, CurrentActor actor, TimeProvider time)
         value switch
         {
             null => null,
+            // Moments and days as programs write them; whoever reads the trail sees them as on every page.
+            DateTimeOffset moment => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+            DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
             byte[] bytes => $"{bytes.Length} bytes",
             string { Length: > LongestValue } text => text[..LongestValue] + "…",
             _ => value.ToString(),

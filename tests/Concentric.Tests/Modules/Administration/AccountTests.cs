@@ -185,5 +185,8 @@ public sealed class AccountTests(Installation installation)
         var text = (await audit.GetPageAsync("/office/audit")).QuerySelector("main")!.TextContent;
         text.ShouldContain("本人已离任");
         text.ShouldContain("SecurityStamp: … → …");
+        text.ShouldContain("DisabledAt: ∅ → 2023-05-10 09:00", customMessage: "Moments are told in the committee's zone.");
+        text.ShouldContain("POST office/accounts/…");
+        text.ShouldNotContain("{");
     }
 }

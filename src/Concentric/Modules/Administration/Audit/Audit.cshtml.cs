@@ -11,9 +11,16 @@ namespace Concentric.Modules.Administration.Audit;
 
 /// <summary>审计: who did what, when, from where and why; for the audit administrator alone.</summary>
 [RequirePermission(PlatformPermissions.ReadAudit)]
-public sealed class AuditPage(AppDb db, CurrentCommittee committee, IStringLocalizer<AdministrationTexts> text, Words words)
-    : AppPage
+public sealed class AuditPage(
+    AppDb db,
+    CurrentCommittee committee,
+    IStringLocalizer<AdministrationTexts> text,
+    Words book,
+    DisplayFormat format
+) : AppPage
 {
+    private readonly AuditWords words = new(text, book, format);
+
     public TableView List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -39,8 +46,8 @@ public sealed class AuditPage(AppDb db, CurrentCommittee committee, IStringLocal
             .Column("at", text["Audit.At"], row => row.At)
             .SortBy(row => row.At)
             .Column("actor", text["Audit.Actor"], row => row.Actor.Length > 0 ? row.Actor : text["Audit.Public"].Value)
-            .Column("act", text["Audit.Act"], row => row.Act)
-            .Column("changes", text["Audit.Changes"], row => AuditWords.Describe(row.Changes, text, words))
+            .Column("act", text["Audit.Act"], row => AuditWords.Act(row.Act))
+            .Column("changes", text["Audit.Changes"], row => words.Describe(row.Changes))
             .Column("reason", text["Audit.Reason"], row => row.Reason)
             .Column("address", text["Audit.Address"], row => row.Address)
             .Hidden()

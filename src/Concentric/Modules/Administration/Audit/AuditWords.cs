@@ -1,32 +1,32 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Concentric.Platform;
+using Concentric.Platform.Web;
 using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Administration.Audit;
 
 /// <summary>Reads an entry's JSON to people: so many of a kind added, which fields changed from what to what.</summary>
-internal static class AuditWords
+internal sealed partial class AuditWords(IStringLocalizer<AdministrationTexts> text, Words words, DisplayFormat format)
 {
     private const int MostLines = 6;
 
-    internal static IReadOnlyList<string> Describe(string changes, IStringLocalizer<AdministrationTexts> text, Words words)
+    /// <summary>POST office/articles/{id:guid}/publish as POST office/articles/…/publish: what stands for one of many is left out.</summary>
+    internal static string Act(string act) => Placeholder().Replace(act, "…");
+
+    internal IReadOnlyList<string> Describe(string changes)
     {
         using var parsed = JsonDocument.Parse(changes);
         var lines = parsed
             .RootElement.EnumerateArray()
             .GroupBy(change => (Text(change, "type"), Text(change, "did")))
-            .SelectMany(group => Lines(group.Key.Item1, group.Key.Item2, [.. group], text, words))
+            .SelectMany(group => Lines(group.Key.Item1, group.Key.Item2, [.. group]))
             .ToList();
         return lines.Count > MostLines ? [.. lines.Take(MostLines), text["Audit.More", lines.Count - MostLines]] : lines;
     }
 
-    private static IEnumerable<string> Lines(
-        string type,
-        string did,
-        List<JsonElement> group,
-        IStringLocalizer<AdministrationTexts> text,
-        Words words
-    )
+    private IEnumerable<string> Lines(string type, string did, List<JsonElement> group)
     {
         var kind = words["Record." + type];
         if (type.Length == 0)
@@ -43,5 +43,19 @@ internal static class AuditWords
     private static string Text(JsonElement change, string name) =>
         change.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    private static string Shown(JsonElement value) => value.ValueKind == JsonValueKind.Null ? "∅" : value.ToString();
+    private string Shown(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null ? "∅"
+        : DateTimeOffset.TryParseExact(
+            value.ToString(),
+            "O",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment
+        )
+            ? format.ShortDateTime(moment)
+        : value.ToString();
+
+    // A route's part of many: {id:guid}, {year:int?}, {*path}.
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 }
