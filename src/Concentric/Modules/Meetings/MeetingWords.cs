@@ -58,7 +58,7 @@ public sealed class MeetingWords(IStringLocalizer<MeetingsTexts> text, DisplayFo
     {
         var (first, last) = (format.DayOf(from), format.DayOf(to));
         return first == last
-            ? $"{format.Date(first)} {format.Weekday(first)} {format.Time(from)}–{format.Time(to)}"
+            ? $"{format.DateWithWeekday(first)} {format.Time(from)}–{format.Time(to)}"
             : $"{format.Date(first)} {format.Time(from)} – {format.Date(last)} {format.Time(to)}";
     }
 }

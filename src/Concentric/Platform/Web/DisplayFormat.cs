@@ -34,6 +34,9 @@ public sealed class DisplayFormat(IStringLocalizer<WebTexts> text, TimeProvider 
     /// <summary>星期日 · Sunday</summary>
     public string Weekday(DateOnly day) => text[$"Weekday.{(int)day.DayOfWeek}"];
 
+    /// <summary>2023年3月5日 星期日 · Sunday, 5 March 2023</summary>
+    public string DateWithWeekday(DateOnly day) => text["DateWithWeekday", Date(day), Weekday(day)];
+
     /// <summary>14:05 in the committee's zone.</summary>
     public string Time(DateTimeOffset moment) => Time(TimeOnly.FromDateTime(Local(moment).DateTime));
 

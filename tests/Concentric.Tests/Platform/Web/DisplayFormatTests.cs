@@ -39,6 +39,12 @@ public sealed class DisplayFormatTests
     public void A_day_is_written_in_the_readers_language(string language, string expected) =>
         In(language).Date(new DateOnly(2023, 3, 5)).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("zh-CN", "2023年3月5日 星期日")]
+    [InlineData("en", "Sunday, 5 March 2023")]
+    public void A_day_with_its_weekday_is_written_as_the_language_has_it(string language, string expected) =>
+        In(language).DateWithWeekday(new DateOnly(2023, 3, 5)).ShouldBe(expected);
+
     [Fact]
     public void A_moment_is_shown_in_the_committees_zone()
     {

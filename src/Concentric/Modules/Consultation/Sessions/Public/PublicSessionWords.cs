@@ -25,7 +25,7 @@ public sealed class PublicSessionWords(
 
     /// <summary>The planned time, or the day on which it was held.</summary>
     public string When(PublicSession session) =>
-        session.StartsAt is { } at ? $"{format.DateTime(at)} {format.Weekday(format.DayOf(at))}"
+        session.StartsAt is { } at ? $"{format.DateWithWeekday(format.DayOf(at))} {format.Time(at)}"
         : session.HeldOn is { } day ? format.Date(day)
         : "";
 
