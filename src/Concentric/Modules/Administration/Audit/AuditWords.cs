@@ -52,7 +52,8 @@ internal sealed partial class AuditWords(IStringLocalizer<AdministrationTexts> t
             DateTimeStyles.AssumeUniversal,
             out var moment
         )
-            ? format.ShortDateTime(moment)
+            ? moment == default ? "∅"
+                : format.ShortDateTime(moment)
         : value.ToString();
 
     // A route's part of many: {id:guid}, {year:int?}, {*path}.
