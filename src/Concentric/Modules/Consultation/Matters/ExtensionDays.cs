@@ -6,7 +6,7 @@ namespace Concentric.Modules.Consultation.Matters;
 /// From which last day to which a unit's time is lengthened. A step keeps both before its words, so that what was said of the earlier day
 /// stays true after the assignment has the later one.
 /// </summary>
-public readonly record struct ExtensionDays(DateOnly From, DateOnly Until)
+public sealed record ExtensionDays(DateOnly From, DateOnly Until)
 {
     private const string Format = "yyyy-MM-dd";
     private const string Arrow = " \u2192 ";

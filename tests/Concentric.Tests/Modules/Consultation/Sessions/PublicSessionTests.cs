@@ -23,7 +23,7 @@ public sealed class PublicSessionTests(Installation installation)
         (await reader.GetAsync($"/sessions/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await AnnounceAsync(world, id);
         var page = await reader.GetPageAsync($"/sessions/{id}");
-        foreach (var word in new[] { "制种玉米灌溉协商", "2023年5月12日 15:00", "沙滩村", "三组村民都可以来", "将要举行" })
+        foreach (var word in new[] { "制种玉米灌溉协商", "2023年5月12日 星期五 15:00", "沙滩村", "三组村民都可以来", "将要举行" })
             page.Body!.TextContent.ShouldContain(word);
         (await reader.GetPageAsync("/sessions")).Body!.TextContent.ShouldContain("制种玉米灌溉协商");
         var place = await reader.GetPageAsync("/places/shatan");
@@ -93,7 +93,7 @@ public sealed class PublicSessionTests(Installation installation)
         var id = await world.PlannedAsync(matter);
         await AnnounceAsync(world, id);
         var next = (await world.Committee.Anonymous().GetPageAsync($"/matters/follow/{code}")).QuerySelector(".next-step")!;
-        next.TextContent.ShouldContain("2023年5月12日 15:00");
+        next.TextContent.ShouldContain("2023年5月12日 星期五 15:00");
         next.TextContent.ShouldContain("沙滩村");
         next.QuerySelector("a")!.GetAttribute("href")!.ShouldEndWith($"/sessions/{id}");
     }
