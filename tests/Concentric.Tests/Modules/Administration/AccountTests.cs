@@ -185,7 +185,11 @@ public sealed class AccountTests(Installation installation)
         var text = (await audit.GetPageAsync("/office/audit")).QuerySelector("main")!.TextContent;
         text.ShouldContain("本人已离任");
         text.ShouldContain("SecurityStamp: … → …");
-        text.ShouldContain("DisabledAt: ∅ → 2023-05-10 09:00", customMessage: "Moments are told in the committee's zone.");
+        var disabledAt = await committee.InDbAsync(db =>
+            db.Accounts.Where(row => row.Id == target.AccountId).Select(row => row.DisabledAt).SingleAsync()
+        );
+        var inShanghai = disabledAt!.Value.ToOffset(TimeSpan.FromHours(8));
+        text.ShouldContain($"DisabledAt: ∅ → {inShanghai:yyyy-MM-dd HH:mm}");
         text.ShouldContain("POST office/accounts/…");
         text.ShouldNotContain("{");
     }
