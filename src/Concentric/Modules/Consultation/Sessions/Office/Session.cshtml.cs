@@ -20,6 +20,7 @@ public sealed class SessionPage(
     SessionActs acts,
     PlaceChoices places,
     MembersParts parts,
+    MatterLists lists,
     Ledger ledger,
     CurrentActor actor,
     DisplayFormat format,
@@ -43,8 +44,8 @@ public sealed class SessionPage(
     public Refusal? WhyNotBegin { get; private set; }
     public Refusal? WhyNotConfirm { get; private set; }
 
-    /// <summary>Matters on its agenda whose words the public does not see yet.</summary>
-    public IReadOnlyList<SessionMatter> Uncleared { get; private set; } = [];
+    /// <summary>Matters on its agenda whose words the public does not see yet, with what they are about.</summary>
+    public IReadOnlyList<(SessionMatter Row, string Topic)> Uncleared { get; private set; } = [];
 
     /// <summary>How many facts of it stand in the ledger.</summary>
     public int Facts { get; private set; }
@@ -164,15 +165,20 @@ public sealed class SessionPage(
         return Page();
     }
 
-    private async Task<IReadOnlyList<SessionMatter>> UnclearedAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<(SessionMatter Row, string Topic)>> UnclearedAsync(CancellationToken cancellation)
     {
         var ids = Session.Matters.ConvertAll(row => row.MatterId);
-        var shown = await db.Set<Matter>()
-            .Where(matter => ids.Contains(matter.Id) && matter.IsPublic)
-            .Select(matter => matter.Id)
-            .ToListAsync(cancellation);
-        return [.. Session.Agenda.Where(row => !shown.Contains(row.MatterId))];
+        var topics = await db.Set<Matter>()
+            .Where(matter => ids.Contains(matter.Id) && !matter.IsPublic)
+            .ToDictionaryAsync(matter => matter.Id, matter => matter.Topic, cancellation);
+        return [.. Session.Agenda.Where(row => topics.ContainsKey(row.MatterId)).Select(row => (row, topics[row.MatterId]))];
     }
+
+    /// <summary>What the public may read of a matter on the agenda: of one that is not cleared, what it is about.</summary>
+    private string TitleOf(SessionMatter row) =>
+        Uncleared.Where(one => one.Row == row).Select(one => one.Topic).FirstOrDefault() is { } topic
+            ? text["PublicSession.NotCleared", MatterLists.NameOf(lists.Topics, topic)]
+            : row.Title;
 
     /// <summary>The notice as it can be sent: when, where, what about, who may come.</summary>
     private string Suggested() =>
@@ -180,7 +186,7 @@ public sealed class SessionPage(
             "Session.SuggestedNotice",
             Session.PlannedFor is { } planned ? format.DateTime(planned) : "",
             Room ?? Session.Locality ?? Place,
-            format.List(Session.Agenda.Select(row => row.Title)),
+            format.List(Session.Agenda.Select(TitleOf)),
             Place
         ];
 }
