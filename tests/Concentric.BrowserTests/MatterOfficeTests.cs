@@ -1,10 +1,12 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Concentric.BrowserTests.World;
 using Microsoft.Playwright;
 
 namespace Concentric.BrowserTests;
 
 /// <summary>Matters in the office: the board, and the page of every act that a state allows.</summary>
-public sealed class MatterOfficeTests(DemoSite site)
+public sealed partial class MatterOfficeTests(DemoSite site)
 {
     private const string Matters = "/office/consultation/matters";
     private const string Board = Matters + "/board";
@@ -44,6 +46,31 @@ public sealed class MatterOfficeTests(DemoSite site)
         await Assertions.Expect(page.Locator($"[data-phase=Screening] .board-title[href='{address}']")).ToHaveCountAsync(0);
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_card_dropped_on_a_column_to_which_it_cannot_go_says_why_not()
+    {
+        var office = await site.OpenAsync("office", 1440);
+        var page = office.Page;
+        await office.GoAsync(Board);
+        await page.Locator("[data-phase=Approval] [data-card]").First.DragToAsync(page.Locator("[data-phase=Handling] h2"));
+        await Assertions.Expect(page.Locator("[data-board-told]")).ToContainTextAsync("报送之后才能交办。");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_poster_of_a_place_is_one_sheet_of_paper()
+    {
+        var office = await site.OpenAsync("office", 1440);
+        await office.GoAsync("/office/consultation/places/xiaobacun/poster");
+        await Assertions.Expect(office.Page.Locator("button[data-print]")).ToBeVisibleAsync();
+        var sheets = Encoding.Latin1.GetString(await office.Page.PdfAsync(new PagePdfOptions { Format = "A4" }));
+        SheetMark.Count(sheets).ShouldBe(1);
+        await office.Page.Context.CloseAsync();
+    }
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 1000)]
+    private static partial Regex SheetMark { get; }
 
     [Theory]
     [InlineData("office", 1440, "zh-CN")]

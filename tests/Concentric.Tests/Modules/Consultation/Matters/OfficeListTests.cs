@@ -79,6 +79,9 @@ public sealed class OfficeListTests(Installation installation)
         var page = await office.GetPageAsync(board + "?place=shangba");
         page.QuerySelector("[data-phase=Screening] .count")!.TextContent.ShouldBe("1");
         page.QuerySelectorAll("[data-phase=Consulting] [data-to]").ShouldBeEmpty("a session concludes it");
+        page.QuerySelector("[data-board-told][role=status]").ShouldNotBeNull("what cannot be dropped is told why not");
+        page.QuerySelector("[data-phase=Handling]")!.GetAttribute("data-why-not").ShouldBe("报送之后才能交办。");
+        page.QuerySelector("[data-phase=Consulting] [data-card]")!.GetAttribute("data-why-not")!.ShouldContain("\"Planning\"");
         page.QuerySelector("[data-phase=Screening] a[data-to=Left]").ShouldNotBeNull();
         await office.SubmitAsync(board, [], "form:has([value=Accept])");
         (await world.FindAsync(id)).State.ShouldBe(MatterState.Accepted);

@@ -114,6 +114,7 @@ public sealed class VenueAndCouncilTests(Installation installation)
         await world.OpenRoomAsync();
         var poster = await world.Office.GetPageAsync(PlacesWorld.Village + "/poster");
         poster.QuerySelector(".poster .qr svg").ShouldNotBeNull();
+        poster.QuerySelector("button.no-print[data-print]").ShouldNotBeNull();
         poster
             .QuerySelector(".poster-address")!
             .TextContent.ShouldBe($"http://localhost{world.Committee.Path}/matters/new?place=guanming");

@@ -128,6 +128,10 @@ public sealed class SessionPagesTests(Installation installation)
         var path = $"{Path}/{id}/minutes";
         var office = await world.Committee.SignInAsync("office-staff");
         await office.SubmitAsync(path, [], "form[action*='handler=Draft']");
+        (await office.GetPageAsync(path))
+            .QuerySelector("form[action*='handler=Draft']")!
+            .Closest("[popover], dialog")
+            .ShouldNotBeNull("drafting again asks first");
         await office.SubmitAsync(path, new() { ["Number"] = "〔2023〕5号" }, "form[action*='handler=Edit']");
         (await office.GetPageAsync(path)).QuerySelector("form[action*='handler=Sign']").ShouldBeNull();
         var secretary = await world.Committee.SignInAsync("secretary-general");
