@@ -77,27 +77,39 @@ public static class TitleLines
         return phrases;
     }
 
-    /// <summary>Parts of about one length that fit a line: not within a number or a word in letters.</summary>
+    /// <summary>
+    /// Parts of about one length that fit a line: not within a number or a word in letters, unless that alone is longer than a line.
+    /// </summary>
     private static List<string> Evenly(string title)
     {
-        var left = (int)Math.Ceiling(DocumentText.Width(title) / Gb9704.TitleCharacters);
+        var left = 1;
         List<string> lines = [];
-        while (left > 1 && title.Length > 0)
+        while (DocumentText.Width(title) > Gb9704.TitleCharacters)
         {
-            var wanted = DocumentText.Width(title) / left;
-            var cut = Enumerable
-                .Range(1, title.Length - 1)
-                .Where(place => MayPart(title, place) && DocumentText.Width(title[..place]) <= Gb9704.TitleCharacters)
-                .OrderBy(place => Math.Abs(DocumentText.Width(title[..place]) - wanted))
-                .FirstOrDefault();
-            if (cut == 0)
-                break;
+            left = Math.Max(left, (int)Math.Ceiling(DocumentText.Width(title) / Gb9704.TitleCharacters));
+            var cut = EvenCut(title, DocumentText.Width(title) / left);
             lines.Add(title[..cut]);
             (title, left) = (title[cut..], left - 1);
         }
 
         return [.. lines, title];
     }
+
+    /// <summary>Where the first line ends that fits and is nearest to a width: at the least harm to what is read.</summary>
+    private static int EvenCut(string title, double wanted) =>
+        Enumerable
+            .Range(1, title.Length - 1)
+            .Where(place => !char.IsLowSurrogate(title[place]) && DocumentText.Width(title[..place]) <= Gb9704.TitleCharacters)
+            .OrderBy(place =>
+                MayPart(title, place) ? 0
+                : IsWithinNumber(title, place) ? 2
+                : 1
+            )
+            .ThenBy(place => Math.Abs(DocumentText.Width(title[..place]) - wanted))
+            .First();
+
+    private static bool IsWithinNumber(string title, int place) =>
+        char.IsAsciiDigit(title[place - 1]) && char.IsAsciiDigit(title[place]);
 
     private static bool MayPart(string title, int place) =>
         !(char.IsAsciiLetterOrDigit(title[place - 1]) && char.IsAsciiLetterOrDigit(title[place]))

@@ -21,6 +21,20 @@ public sealed class TitleLinesTests
             .Of("关于深入学习宣传贯彻习近平总书记重要讲话精神的实施方案")
             .ShouldAllBe(line => !line.StartsWith("的", StringComparison.Ordinal) || line.Length > 2);
 
+    [Theory]
+    [InlineData(
+        "》政协政协、、的报告工作情况》工作情况关于、𠮷关于委员会、年度《《关于政协GB/T2023》𠮷委员会《𠮷、委员会年度政协年度关于"
+    )]
+    [InlineData("关于ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFGHIJKLMNOPQRSTUVWXYZ的报告")]
+    [InlineData("》》》》》》》》》》》》》》》》》》》》》》》》》》》》》》")]
+    [InlineData("12345678901234567890123456789012345678901234567890")]
+    public void A_title_with_no_good_place_to_break_still_fits_its_lines(string title)
+    {
+        var lines = TitleLines.Of(title);
+        string.Concat(lines).ShouldBe(title);
+        lines.ShouldAllBe(line => line.Length > 0 && DocumentText.Width(line) <= Gb9704.TitleCharacters);
+    }
+
     private static readonly string[] Parts =
     [
         "关于",
