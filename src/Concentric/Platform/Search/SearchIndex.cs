@@ -23,14 +23,14 @@ public sealed class SearchIndex(AppDb db)
         var row = await FindAsync(kind, recordId, cancellation);
         if (row is null)
             db.Add(row = new SearchText { Kind = kind, RecordId = recordId });
-        row.Tell(title, text, section, day);
+        row.Tell(db.CommitteeId, title, text, section, day);
     }
 
     /// <summary>Adds a record that is new in this save, without looking whether it is known.</summary>
     public void Add(string kind, Guid recordId, string title, string text, string section, DateOnly day)
     {
         var row = new SearchText { Kind = kind, RecordId = recordId };
-        row.Tell(title, text, section, day);
+        row.Tell(db.CommitteeId, title, text, section, day);
         db.Add(row);
     }
 

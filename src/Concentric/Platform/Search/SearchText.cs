@@ -40,7 +40,7 @@ public sealed class SearchText : CommitteeEntity
     public string TitleTerms { get; private set; } = "";
     public string TextTerms { get; private set; } = "";
 
-    internal void Tell(string title, string text, string section, DateOnly day)
+    internal void Tell(Guid committee, string title, string text, string section, DateOnly day)
     {
         text = text.Length > LongestText ? text[..LongestText] : text;
         var isMoved = Section != section;
@@ -49,13 +49,19 @@ public sealed class SearchText : CommitteeEntity
             return;
         (Title, Text) = (title, text);
         TitleTerms = SearchTerms.ToKeep(title);
-        TextTerms = $"{SearchTerms.OfSection(Kind, section)} {SearchTerms.ToKeep(text)}";
+        TextTerms = string.Join(
+            ' ',
+            SearchTerms.OfKind(committee, Kind),
+            SearchTerms.OfSection(committee, Kind, section),
+            SearchTerms.ToKeep(text)
+        );
     }
 }
 
 /// <summary>
 /// Terms as both databases keep them: plain small letters and digits, so that no parser, collation or quoting can change them.
-/// <c>h</c> begins a pair of Han characters, each as five letters; <c>w</c> a word of ASCII; <c>x</c> any other word; <c>z</c> a section.
+/// <c>h</c> begins a pair of Han characters, each as five letters; <c>w</c> a word of ASCII; <c>x</c> any other word;
+/// <c>y</c> a committee's records of one kind; <c>z</c> those of one section.
 /// </summary>
 internal static class SearchTerms
 {
@@ -75,11 +81,21 @@ internal static class SearchTerms
         return string.Join(' ', terms);
     }
 
-    /// <summary>A section as a term, so that the index itself narrows to it: <c>z</c> and a hash that is the same at every run.</summary>
-    internal static string OfSection(string kind, string section)
+    /// <summary>
+    /// A committee's records of one kind as a term: the index itself narrows to them, so that a common word of other committees costs a
+    /// search nothing.
+    /// </summary>
+    internal static string OfKind(Guid committee, string kind) => "y" + Hashed($"{committee:N}|{kind}");
+
+    /// <summary>Those of one section of the kind.</summary>
+    internal static string OfSection(Guid committee, string kind, string section) =>
+        "z" + Hashed($"{committee:N}|{kind}|{section}");
+
+    // The same at every run.
+    private static string Hashed(string name)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}|{section}"));
-        return "z" + Letters(BitConverter.ToInt32(hash) & 0xFFFFF) + Letters(BitConverter.ToInt32(hash, 4) & 0xFFFFF);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(name));
+        return Letters(BitConverter.ToInt32(hash) & 0xFFFFF) + Letters(BitConverter.ToInt32(hash, 4) & 0xFFFFF);
     }
 
     /// <summary>What a typed text asks for: every term must be found; a term that is not whole may be the beginning of one.</summary>

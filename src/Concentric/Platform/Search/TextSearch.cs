@@ -14,7 +14,7 @@ internal abstract class TextSearch(AppDb db) : ITextSearch
         var typed =
             request.Typed.Length > SearchRequest.LongestTyped ? request.Typed[..SearchRequest.LongestTyped] : request.Typed;
         var terms = SearchTerms.Asked(typed);
-        if (terms.Count == 0 || (request.IsAnyTerm && request.Sections is not { Count: > 0 }))
+        if (terms.Count == 0 || request.Sections is { Count: 0 } || (request.IsAnyTerm && request.Sections is null))
             return SearchResults.None;
         var found = await Matching(request, terms).ToListAsync(cancellation);
         var ids = found.ConvertAll(row => row.Number);
@@ -35,14 +35,11 @@ internal abstract class TextSearch(AppDb db) : ITextSearch
 
     protected abstract IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms);
 
-    /// <summary>The terms as the engine asks for them: all of them, or any of them within the sections.</summary>
-    protected static string Joined(SearchRequest request, IEnumerable<string> terms, string and, string or)
-    {
-        if (!request.IsAnyTerm)
-            return string.Join(and, terms);
-        var sections = (request.Sections ?? []).Select(section => SearchTerms.OfSection(request.Kind, section));
-        return $"({string.Join(or, sections)}){and}({string.Join(or, terms)})";
-    }
+    /// <summary>The terms of the committee's records of the kind, or of the sections: any of them narrows the index.</summary>
+    protected IEnumerable<string> Scope(SearchRequest request) =>
+        request.Sections is null
+            ? [SearchTerms.OfKind(Db.CommitteeId, request.Kind)]
+            : request.Sections.Select(section => SearchTerms.OfSection(Db.CommitteeId, request.Kind, section));
 
     /// <summary>A row found, and how many were found in all.</summary>
     protected sealed class Match
@@ -57,7 +54,8 @@ internal sealed class SqliteTextSearch(AppDb db) : TextSearch(db)
 {
     protected override IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms)
     {
-        var match = Joined(request, terms.Select(term => $"\"{term.Term}\"{(term.IsBeginning ? " *" : "")}"), " AND ", " OR ");
+        var asked = terms.Select(term => $"\"{term.Term}\"{(term.IsBeginning ? " *" : "")}");
+        var match = $"({string.Join(" OR ", Scope(request))}) AND ({string.Join(request.IsAnyTerm ? " OR " : " AND ", asked)})";
         var everywhere = request.Sections is null;
         var sections = JsonSerializer.Serialize(request.Sections ?? []);
         return Db.Database.SqlQuery<Match>(
@@ -85,14 +83,18 @@ internal sealed class PostgresTextSearch(AppDb db) : TextSearch(db)
 {
     protected override IQueryable<Match> Matching(SearchRequest request, IReadOnlyList<(string Term, bool IsBeginning)> terms)
     {
-        var match = Joined(request, terms.Select(term => term.Term + (term.IsBeginning ? ":*" : "")), " & ", " | ");
+        var words = string.Join(
+            request.IsAnyTerm ? " | " : " & ",
+            terms.Select(term => term.Term + (term.IsBeginning ? ":*" : ""))
+        );
+        var match = $"({string.Join(" | ", Scope(request))}) & ({words})";
         var everywhere = request.Sections is null;
         var sections = (request.Sections ?? []).ToArray();
         return Db.Database.SqlQuery<Match>(
             $"""
             SELECT text.number, COUNT(*) OVER () AS total
-            FROM platform_search_texts AS text, to_tsquery('simple', {match}) AS asked
-            WHERE text.committee_id = {Db.CommitteeId} AND text.terms @@ asked AND text.kind = {request.Kind}
+            FROM platform_search_texts AS text, to_tsquery('simple', {words}) AS asked
+            WHERE text.committee_id = {Db.CommitteeId} AND text.terms @@ to_tsquery('simple', {match}) AND text.kind = {request.Kind}
               AND text.day BETWEEN {request.From} AND {request.To}
               AND ({everywhere} OR text.section = ANY ({sections}))
             ORDER BY ts_rank(text.terms, asked, 1) DESC, text.day DESC, text.number
