@@ -4,7 +4,6 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members.Register;
 
@@ -16,7 +15,7 @@ public sealed class ChangeDutyPage(
     CurrentCommittee committee,
     CurrentActor actor,
     TimeProvider time
-) : MemberFormPage
+) : SeatActPage(db)
 {
     [BindProperty]
     public MemberDuty? NewDuty { get; set; }
@@ -26,11 +25,6 @@ public sealed class ChangeDutyPage(
 
     [BindProperty]
     public string? Basis { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    public Membership Seat { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Duties => choices.Duties();
 
@@ -69,37 +63,5 @@ public sealed class ChangeDutyPage(
 
         Seat.TakeBackDutyChange();
         return await SaveAsync("Seat.Duty.TakenBack", cancellation);
-    }
-
-    private async Task<IActionResult> SaveAsync(string told, CancellationToken cancellation)
-    {
-        db.ExpectVersion(Seat, Version);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await LoadAsync(Seat.PersonId, Seat.Id, cancellation);
-            Version = Seat.Version;
-            ModelState.Remove(nameof(Version));
-            Tell(new Refusal("ChangedMeanwhile"));
-            return Page();
-        }
-
-        Flash(told, Seat.Person.Name);
-        return GoTo($"/office/members/{Seat.PersonId}");
-    }
-
-    private async Task<bool> LoadAsync(Guid id, Guid seatId, CancellationToken cancellation)
-    {
-        Seat = (
-            await db.Set<Membership>()
-                .Include(row => row.Person)
-                .Include(row => row.EarlierDuties)
-                .SingleOrDefaultAsync(row => row.Id == seatId && row.PersonId == id, cancellation)
-        )!;
-        return Seat is not null;
     }
 }

@@ -3,24 +3,18 @@ using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Members.Register;
 
 /// <summary>Ends a seat on a day for a reason, or takes back an ending that was a mistake.</summary>
 [RequirePermission(MembersPermissions.Edit)]
-public sealed class EndSeatPage(AppDb db, CurrentCommittee committee, CurrentActor actor, TimeProvider time) : MemberFormPage
+public sealed class EndSeatPage(AppDb db, CurrentCommittee committee, CurrentActor actor, TimeProvider time) : SeatActPage(db)
 {
     [BindProperty]
     public DateOnly? EndsOn { get; set; }
 
     [BindProperty]
     public string? EndReason { get; set; }
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    public Membership Seat { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid seatId, CancellationToken cancellation)
     {
@@ -58,36 +52,5 @@ public sealed class EndSeatPage(AppDb db, CurrentCommittee committee, CurrentAct
 
         Seat.Resume();
         return await SaveAsync("Seat.Resumed", cancellation);
-    }
-
-    private async Task<IActionResult> SaveAsync(string told, CancellationToken cancellation)
-    {
-        db.ExpectVersion(Seat, Version);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            await LoadAsync(Seat.PersonId, Seat.Id, cancellation);
-            Version = Seat.Version;
-            ModelState.Remove(nameof(Version));
-            Tell(new Refusal("ChangedMeanwhile"));
-            return Page();
-        }
-
-        Flash(told, Seat.Person.Name);
-        return GoTo($"/office/members/{Seat.PersonId}");
-    }
-
-    private async Task<bool> LoadAsync(Guid id, Guid seatId, CancellationToken cancellation)
-    {
-        Seat = (
-            await db.Set<Membership>()
-                .Include(row => row.Person)
-                .SingleOrDefaultAsync(row => row.Id == seatId && row.PersonId == id, cancellation)
-        )!;
-        return Seat is not null;
     }
 }
