@@ -146,7 +146,7 @@ public sealed partial class WordsTests(Installation installation)
                 .Where(type =>
                     type.IsSubclassOf(typeof(CommitteeEntity))
                     && type != typeof(AuditEntry)
-                    && !type.IsDefined(typeof(OutsideAuditAttribute), inherit: false)
+                    && !type.IsDefined(typeof(OutsideAuditAttribute), inherit: true)
                 ),
         ];
     }

@@ -2,6 +2,7 @@ using Concentric.Modules.Appraisal.Duties;
 using Concentric.Modules.Appraisal.Objections;
 using Concentric.Modules.Appraisal.Results;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,9 +71,7 @@ internal static class AppraisalModel
         });
         model.Entity<ObjectionStep>(step =>
         {
-            step.ToTable("appraisal_objection_steps");
-            step.Property(row => row.ActorName).HasMaxLength(200);
-            step.Property(row => row.Words).HasMaxLength(Objection.LongestWords);
+            Step.Map(step, "appraisal_objection_steps", Objection.LongestWords);
             step.HasIndex(row => new
             {
                 row.CommitteeId,

@@ -30,8 +30,8 @@ public sealed partial class Attendance
             yield return new Refusal("MakeUpInFuture").At("Day");
         if (string.IsNullOrWhiteSpace(how))
             yield return new Refusal("MakeUpHowMissing").At("How");
-        if (how?.Length > MeetingStep.LongestReason)
-            yield return new Refusal("MeasureTextTooLong", MeetingStep.LongestReason).At("How");
+        if (how?.Length > MeetingStep.LongestWords)
+            yield return new Refusal("MeasureTextTooLong", MeetingStep.LongestWords).At("How");
     }
 
     /// <summary>The organiser confirms that the missed session was made up.</summary>

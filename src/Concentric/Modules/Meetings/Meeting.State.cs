@@ -151,7 +151,7 @@ public sealed partial class Meeting
     /// <summary>Why a reason given in words is not one.</summary>
     public static Refusal? WhyNotReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal("ReasonMissing").At("Reason")
-        : reason.Length > MeetingStep.LongestReason ? new Refusal("ReasonTooLong", MeetingStep.LongestReason).At("Reason")
+        : reason.Length > MeetingStep.LongestWords ? new Refusal("ReasonTooLong", MeetingStep.LongestWords).At("Reason")
         : null;
 
     private void TellCalendars(Doer doer)
@@ -169,31 +169,22 @@ public sealed partial class Meeting
     }
 }
 
-/// <summary>One thing done to a meeting: what, by whom, when, why. Never changed.</summary>
-public sealed class MeetingStep : CommitteeEntity
+/// <summary>One thing done to a meeting.</summary>
+public sealed class MeetingStep : Step
 {
-    public const int LongestReason = 500;
+    public const int LongestWords = 500;
 
     private MeetingStep() { }
 
-    public Guid MeetingId { get; private set; }
-    public MeetingVerb Verb { get; private set; }
+    private MeetingStep(Doer doer, string? words)
+        : base(doer, words) { }
+
+    public Guid MeetingId { get; private init; }
+    public MeetingVerb Verb { get; private init; }
 
     /// <summary>The state that it led to, or left.</summary>
-    public MeetingState State { get; private set; }
-    public Guid AccountId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public string? Reason { get; private set; }
+    public MeetingState State { get; private init; }
 
     internal static MeetingStep Of(MeetingVerb verb, MeetingState state, Doer doer, string? reason) =>
-        new()
-        {
-            Verb = verb,
-            State = state,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
-            At = doer.Now,
-            Reason = reason?.Trim(),
-        };
+        new(doer, reason) { Verb = verb, State = state };
 }

@@ -31,7 +31,7 @@ public sealed class MeetingHistory(AppDb db, IStringLocalizer<MeetingsTexts> tex
         return
         [
             .. steps
-                .Select(step => new HistoryMoment(text[$"Step.{step.Verb}"], step.At, step.ActorName, step.Reason))
+                .Select(step => new HistoryMoment(text[$"Step.{step.Verb}"], step.At, step.ActorName, step.Words))
                 .Concat(
                     changes.Select(change => new HistoryMoment(
                         text[

@@ -54,9 +54,7 @@ internal static class MeetingsModel
     {
         model.Entity<MeetingStep>(step =>
         {
-            step.ToTable("meetings_steps");
-            step.Property(row => row.ActorName).HasMaxLength(200);
-            step.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestReason);
+            Step.Map(step, "meetings_steps", MeetingStep.LongestWords);
             OfMeeting(step, meeting => meeting.Steps);
         });
         model.Entity<AgendaItem>(item =>
@@ -79,7 +77,7 @@ internal static class MeetingsModel
         {
             confirmation.ToTable("meetings_confirmations");
             confirmation.Property(row => row.ActorName).HasMaxLength(200);
-            confirmation.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestReason);
+            confirmation.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestWords);
             confirmation.ComplexProperty(row => row.Count);
             confirmation
                 .HasIndex(row => new
@@ -111,8 +109,8 @@ internal static class MeetingsModel
         attendance.Property(row => row.Name).HasMaxLength(MeetingDetails.LongestName);
         attendance.Property(row => row.Sector).HasMaxLength(60);
         attendance.Property(row => row.Unit).HasMaxLength(200);
-        attendance.Property(row => row.LateCheckInReason).HasMaxLength(MeetingStep.LongestReason);
-        attendance.Property(row => row.MadeUpHow).HasMaxLength(MeetingStep.LongestReason);
+        attendance.Property(row => row.LateCheckInReason).HasMaxLength(MeetingStep.LongestWords);
+        attendance.Property(row => row.MadeUpHow).HasMaxLength(MeetingStep.LongestWords);
         attendance.Property(row => row.MadeUpConfirmedByName).HasMaxLength(200);
         attendance.BelongsTo<Attendance, Meeting>(nameof(Attendance.MeetingId), DeleteBehavior.Cascade);
         attendance
@@ -143,8 +141,8 @@ internal static class MeetingsModel
         model.Entity<LeaveRequest>(leave =>
         {
             leave.ToTable("meetings_leave_requests");
-            leave.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestReason);
-            leave.Property(row => row.DecisionReason).HasMaxLength(MeetingStep.LongestReason);
+            leave.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestWords);
+            leave.Property(row => row.DecisionReason).HasMaxLength(MeetingStep.LongestWords);
             leave.Property(row => row.DecidedByName).HasMaxLength(200);
             leave
                 .HasOne<Attendance>()
@@ -155,7 +153,7 @@ internal static class MeetingsModel
         model.Entity<AttendanceChange>(change =>
         {
             change.ToTable("meetings_attendance_changes");
-            change.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestReason);
+            change.Property(row => row.Reason).HasMaxLength(MeetingStep.LongestWords);
             change.Property(row => row.ActorName).HasMaxLength(200);
             change.HasIndex(row => new { row.CommitteeId, row.MeetingId });
             change

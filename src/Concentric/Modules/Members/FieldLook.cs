@@ -7,6 +7,7 @@ namespace Concentric.Modules.Members;
 /// One look at fields of a person that are masked: who, when, which, why. The member file shows them, so that the person
 /// concerned and the office see who looked (PIPL art. 51).
 /// </summary>
+[AppendOnly]
 [OutsideAudit]
 public sealed class FieldLook : CommitteeEntity
 {

@@ -38,8 +38,8 @@ internal static class PortalModel
         article.Property(row => row.Collector).HasMaxLength(ArticleDetails.LongestName);
         article.Property(row => row.Editor).HasMaxLength(ArticleDetails.LongestName);
         article.Property(row => row.DraftedByName).HasMaxLength(LongestActorName);
-        article.Property(row => row.WithdrawReason).HasMaxLength(ArticleStep.LongestReason);
-        article.Property(row => row.LastReturnReason).HasMaxLength(ArticleStep.LongestReason);
+        article.Property(row => row.WithdrawReason).HasMaxLength(ArticleStep.LongestWords);
+        article.Property(row => row.LastReturnReason).HasMaxLength(ArticleStep.LongestWords);
         article.Ignore(row => row.Round);
         article.BelongsTo<Article, Column>(nameof(Article.ColumnId));
         article.HasIndex(row => new
@@ -67,7 +67,7 @@ internal static class PortalModel
             revision.ToTable("portal_article_revisions");
             revision.Property(row => row.Title).HasMaxLength(ArticleDetails.LongestTitle);
             revision.Property(row => row.SavedByName).HasMaxLength(LongestActorName);
-            revision.Property(row => row.Note).HasMaxLength(ArticleStep.LongestReason);
+            revision.Property(row => row.Note).HasMaxLength(ArticleStep.LongestWords);
             OfArticle(revision, article => article.Revisions);
             revision
                 .HasIndex(row => new
@@ -80,9 +80,7 @@ internal static class PortalModel
         });
         model.Entity<ArticleStep>(step =>
         {
-            step.ToTable("portal_article_steps");
-            step.Property(row => row.ActorName).HasMaxLength(LongestActorName);
-            step.Property(row => row.Reason).HasMaxLength(ArticleStep.LongestReason);
+            Step.Map(step, "portal_article_steps", ArticleStep.LongestWords);
             OfArticle(step, article => article.Steps);
         });
         model.Entity<ArticleAttachment>(attachment =>

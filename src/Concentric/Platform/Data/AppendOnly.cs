@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Concentric.Platform.Data;
 
-/// <summary>Marks an entity whose rows are written once: facts and the audit trail. The database itself refuses to change or remove them.</summary>
+/// <summary>Marks an entity whose rows are written once: facts, steps, the audit trail. The database itself refuses to change or remove them.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AppendOnlyAttribute : Attribute;
 

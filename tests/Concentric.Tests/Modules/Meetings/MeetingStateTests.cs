@@ -65,7 +65,7 @@ public sealed class MeetingStateTests
         var before = meeting.CalendarSequence;
         meeting.Postpone("Snow", By(Start));
         meeting.CalendarSequence.ShouldBe(before + 1);
-        meeting.Steps[^1].Reason.ShouldBe("Snow");
+        meeting.Steps[^1].Words.ShouldBe("Snow");
         meeting.NeedsNumber.ShouldBeFalse("the number of a postponed meeting stays its own");
     }
 

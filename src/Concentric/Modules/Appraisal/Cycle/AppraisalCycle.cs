@@ -184,33 +184,28 @@ public sealed class AppraisalCycle : CommitteeEntity
     }
 }
 
-/// <summary>One thing done to a cycle: what, by whom, when, in which words, and the last day of what it led to. Never changed.</summary>
-public sealed class CycleStep : CommitteeEntity
+/// <summary>One thing done to a cycle, and the last day of what it led to.</summary>
+public sealed class CycleStep : Step
 {
     public const int LongestWords = 500;
 
     private CycleStep() { }
 
-    public Guid CycleId { get; private set; }
-    public CycleVerb Verb { get; private set; }
+    private CycleStep(Doer doer, string? words)
+        : base(doer, words) { }
+
+    public Guid CycleId { get; private init; }
+    public CycleVerb Verb { get; private init; }
 
     /// <summary>The state that it led to.</summary>
-    public CycleState State { get; private set; }
-    public DateOnly? DueOn { get; private set; }
-    public Guid AccountId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public string? Words { get; private set; }
+    public CycleState State { get; private init; }
+    public DateOnly? DueOn { get; private init; }
 
     internal static CycleStep Of(CycleVerb verb, CycleState state, DateOnly? dueOn, Doer doer, string? words) =>
-        new()
+        new(doer, words)
         {
             Verb = verb,
             State = state,
             DueOn = dueOn,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
-            At = doer.Now,
-            Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
         };
 }

@@ -42,9 +42,7 @@ internal static class DutiesModel
         });
         model.Entity<DutyStep>(step =>
         {
-            step.ToTable("appraisal_duty_steps");
-            step.Property(row => row.ActorName).HasMaxLength(200);
-            step.Property(row => row.Reason).HasMaxLength(DutyRecord.LongestReason);
+            Step.Map(step, "appraisal_duty_steps", DutyRecord.LongestReason);
             step.HasOne<DutyRecord>()
                 .WithMany(record => record.Steps)
                 .HasForeignKey(row => new { row.CommitteeId, row.RecordId })

@@ -155,27 +155,18 @@ public sealed partial class DutyRecord
     }
 }
 
-/// <summary>One thing done to a record: what, by whom, when, why. Never changed.</summary>
-public sealed class DutyStep : CommitteeEntity
+/// <summary>One thing done to a registered duty.</summary>
+public sealed class DutyStep : Step
 {
     private DutyStep() { }
 
-    public Guid RecordId { get; private set; }
-    public DutyVerb Verb { get; private set; }
-    public Guid AccountId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public string? Reason { get; private set; }
+    private DutyStep(Doer doer, string? words)
+        : base(doer, words) { }
 
-    internal static DutyStep Of(DutyVerb verb, Doer doer, string? reason) =>
-        new()
-        {
-            Verb = verb,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
-            At = doer.Now,
-            Reason = reason?.Trim(),
-        };
+    public Guid RecordId { get; private init; }
+    public DutyVerb Verb { get; private init; }
+
+    internal static DutyStep Of(DutyVerb verb, Doer doer, string? reason) => new(doer, reason) { Verb = verb };
 }
 
 /// <summary>One member of a record. A member stands on it once.</summary>

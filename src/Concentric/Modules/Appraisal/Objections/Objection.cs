@@ -180,25 +180,16 @@ public sealed record NewObjection
 /// <summary>Whose seat an objection is about.</summary>
 public sealed record ObjectorSeat(Guid PersonId, Guid MembershipId, string Name);
 
-/// <summary>One thing said or done in an objection: what it led to, by whom, when, in which words. Never changed.</summary>
-public sealed class ObjectionStep : CommitteeEntity
+/// <summary>One thing said or done in an objection, and what it led to.</summary>
+public sealed class ObjectionStep : Step
 {
     private ObjectionStep() { }
 
-    public Guid ObjectionId { get; private set; }
-    public ObjectionState State { get; private set; }
-    public Guid AccountId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public string? Words { get; private set; }
+    private ObjectionStep(Doer doer, string? words)
+        : base(doer, words) { }
 
-    internal static ObjectionStep Of(ObjectionState state, string? words, Doer doer) =>
-        new()
-        {
-            State = state,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
-            At = doer.Now,
-            Words = words?.Trim(),
-        };
+    public Guid ObjectionId { get; private init; }
+    public ObjectionState State { get; private init; }
+
+    internal static ObjectionStep Of(ObjectionState state, string? words, Doer doer) => new(doer, words) { State = state };
 }

@@ -190,7 +190,8 @@ public sealed record Merit(string Title, long Units, string Unit)
     }
 }
 
-/// <summary>更正: what a result was before and what it is since, why, by whom and when. Never changed.</summary>
+/// <summary>更正: what a result was before and what it is since, why, by whom and when.</summary>
+[AppendOnly]
 public sealed class ResultCorrection : CommitteeEntity
 {
     public const int LongestReason = 500;

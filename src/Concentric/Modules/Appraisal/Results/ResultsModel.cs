@@ -1,5 +1,6 @@
 using Concentric.Modules.Appraisal.Cycle;
 using Concentric.Modules.Appraisal.Sheets;
+using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Appraisal.Results;
@@ -33,9 +34,7 @@ internal static class ResultsModel
         });
         model.Entity<CycleStep>(step =>
         {
-            step.ToTable("appraisal_cycle_steps");
-            step.Property(row => row.ActorName).HasMaxLength(LongestName);
-            step.Property(row => row.Words).HasMaxLength(CycleStep.LongestWords);
+            Step.Map(step, "appraisal_cycle_steps", CycleStep.LongestWords);
             step.HasIndex(row => new
             {
                 row.CommitteeId,

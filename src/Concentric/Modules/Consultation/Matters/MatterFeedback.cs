@@ -12,31 +12,24 @@ public enum FeedbackGiver
     Participant,
 }
 
-/// <summary>满意度测评: one mark of one round, with words. Never changed.</summary>
-public sealed class MatterFeedback : CommitteeEntity
+/// <summary>满意度测评: one mark of one round. Who took it down is its actor; nobody where the submitter gave it with the tracking code.</summary>
+public sealed class MatterFeedback : Step
 {
     private MatterFeedback() { }
 
-    public Guid MatterId { get; private set; }
-    public int Round { get; private set; }
-    public FeedbackGiver Giver { get; private set; }
-    public SatisfactionMark Mark { get; private set; }
-    public string? Words { get; private set; }
-    public DateTimeOffset At { get; private set; }
+    private MatterFeedback(Doer doer, string? words)
+        : base(doer, words) { }
 
-    /// <summary>Who took it down; empty where the submitter gave it with the tracking code.</summary>
-    public Guid AccountId { get; private set; }
-    public string ActorName { get; private set; } = "";
+    public Guid MatterId { get; private init; }
+    public int Round { get; private init; }
+    public FeedbackGiver Giver { get; private init; }
+    public SatisfactionMark Mark { get; private init; }
 
     internal static MatterFeedback Of(FeedbackGiver giver, SatisfactionMark mark, string? words, int round, Doer doer) =>
-        new()
+        new(doer, words)
         {
             Giver = giver,
             Mark = mark,
-            Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
             Round = round,
-            At = doer.Now,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
         };
 }

@@ -33,24 +33,14 @@ internal static class MatterModel
                 row.At,
             });
         });
-        model.Entity<MatterStep>(step =>
-        {
-            step.ToTable("consultation_matter_steps");
-            step.Property(row => row.ActorName).HasMaxLength(LongestName);
-            step.Property(row => row.Words).HasMaxLength(MatterStep.LongestWords);
-        });
+        Step.Map(model.Entity<MatterStep>(), "consultation_matter_steps", MatterStep.LongestWords);
         model.Entity<MatterNote>(note =>
         {
             note.ToTable("consultation_matter_notes");
             note.Property(row => row.ActorName).HasMaxLength(LongestName);
             note.Property(row => row.Text).HasMaxLength(MatterStep.LongestWords);
         });
-        model.Entity<MatterFeedback>(feedback =>
-        {
-            feedback.ToTable("consultation_matter_feedback");
-            feedback.Property(row => row.ActorName).HasMaxLength(LongestName);
-            feedback.Property(row => row.Words).HasMaxLength(MatterStep.LongestWords);
-        });
+        Step.Map(model.Entity<MatterFeedback>(), "consultation_matter_feedback", MatterStep.LongestWords);
         MapAssignments(model);
         IntakeModel.Map(model);
     }

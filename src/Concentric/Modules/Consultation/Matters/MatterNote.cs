@@ -16,7 +16,8 @@ public enum MatterNoteKind
     Addition,
 }
 
-/// <summary>Words that were added to a matter. Never changed.</summary>
+/// <summary>Words that were added to a matter.</summary>
+[AppendOnly]
 public sealed class MatterNote : CommitteeEntity
 {
     private MatterNote() { }

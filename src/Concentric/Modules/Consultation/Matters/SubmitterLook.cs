@@ -5,7 +5,8 @@ using Concentric.Platform.Identity;
 
 namespace Concentric.Modules.Consultation.Matters;
 
-/// <summary>One look at who sent a matter: who looked, when, why. Never changed; the matter's page shows it (PIPL art. 51).</summary>
+/// <summary>One look at who sent a matter: who looked, when, why. The matter's page shows it (PIPL art. 51).</summary>
+[AppendOnly]
 [OutsideAudit]
 public sealed class SubmitterLook : CommitteeEntity
 {

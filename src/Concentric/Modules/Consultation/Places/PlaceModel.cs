@@ -51,10 +51,8 @@ internal static class PlaceModel
         });
         model.Entity<PlaceStep>(step =>
         {
-            step.ToTable("consultation_place_steps");
+            Step.Map(step, "consultation_place_steps", Place.LongestReason);
             step.Property(row => row.Detail).HasMaxLength(PlaceStep.LongestDetail);
-            step.Property(row => row.Reason).HasMaxLength(Place.LongestReason);
-            step.Property(row => row.ActorName).HasMaxLength(LongestActor);
             step.HasIndex(row => new
             {
                 row.CommitteeId,

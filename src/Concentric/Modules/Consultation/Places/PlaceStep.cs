@@ -1,4 +1,3 @@
-using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 
@@ -25,14 +24,15 @@ public enum PlaceVerb
     Invited,
 }
 
-/// <summary>One thing that was done to one record, by whom, when and why. Every verb gives the step that it leaves.</summary>
-[AppendOnly]
-[OutsideAudit]
-public sealed class PlaceStep : CommitteeEntity
+/// <summary>One thing done to a place, venue, council, unit or deployment. Every verb gives the step that it leaves.</summary>
+public sealed class PlaceStep : Step
 {
     public const int LongestDetail = 200;
 
     private PlaceStep() { }
+
+    private PlaceStep(Doer doer, string? words)
+        : base(doer, words) { }
 
     /// <summary>The place, venue, council, unit or deployment it was done to.</summary>
     public Guid SubjectId { get; private init; }
@@ -40,20 +40,12 @@ public sealed class PlaceStep : CommitteeEntity
 
     /// <summary>What the verb speaks of: the earlier name, the member, the seat.</summary>
     public string? Detail { get; private init; }
-    public string? Reason { get; private init; }
-    public DateTimeOffset At { get; private init; }
-    public Guid AccountId { get; private init; }
-    public string ActorName { get; private init; } = "";
 
     internal static PlaceStep Of(Guid subjectId, PlaceVerb verb, Doer doer, string? reason = null, string? detail = null) =>
-        new()
+        new(doer, reason)
         {
             SubjectId = subjectId,
             Verb = verb,
             Detail = detail is { Length: > LongestDetail } ? detail[..LongestDetail] : detail,
-            Reason = reason,
-            At = doer.Now,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
         };
 }

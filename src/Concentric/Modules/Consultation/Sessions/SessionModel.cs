@@ -113,12 +113,7 @@ internal static class SessionModel
 
     private static void MapPapers(ModelBuilder model)
     {
-        model.Entity<SessionStep>(step =>
-        {
-            step.ToTable("consultation_session_steps");
-            step.Property(row => row.ActorName).HasMaxLength(LongestActor);
-            step.Property(row => row.Words).HasMaxLength(SessionStep.LongestWords);
-        });
+        Step.Map(model.Entity<SessionStep>(), "consultation_session_steps", SessionStep.LongestWords);
         model.Entity<SessionMinutes>(minutes =>
         {
             minutes.ToTable("consultation_session_minutes");

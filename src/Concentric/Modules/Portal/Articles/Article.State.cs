@@ -176,7 +176,7 @@ public sealed partial class Article
     /// <summary>Why a reason given in words is not one.</summary>
     public static Refusal? WhyNotReason(string? reason) =>
         string.IsNullOrWhiteSpace(reason) ? new Refusal("ReasonMissing").At("Reason")
-        : reason.Trim().Length > ArticleStep.LongestReason ? new Refusal("ReasonTooLong", ArticleStep.LongestReason).At("Reason")
+        : reason.Trim().Length > ArticleStep.LongestWords ? new Refusal("ReasonTooLong", ArticleStep.LongestWords).At("Reason")
         : null;
 
     /// <summary>The reviews that it has passed in its present run.</summary>

@@ -127,7 +127,7 @@ public sealed partial class Article : CommitteeEntity
 
     /// <summary>Why a note given with an edit is not enough.</summary>
     public Refusal? WhyNotNote(string? note) =>
-        note?.Trim().Length > ArticleStep.LongestReason ? new Refusal("ReasonTooLong", ArticleStep.LongestReason).At("Note")
+        note?.Trim().Length > ArticleStep.LongestWords ? new Refusal("ReasonTooLong", ArticleStep.LongestWords).At("Note")
         : State == ArticleState.Published && string.IsNullOrWhiteSpace(note) ? new Refusal("CorrectionNeedsNote").At("Note")
         : null;
 

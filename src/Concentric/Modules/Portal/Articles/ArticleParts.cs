@@ -4,7 +4,7 @@ using Concentric.Platform.Identity;
 
 namespace Concentric.Modules.Portal;
 
-/// <summary>修订 (Revision): the words of an article as they stood after one save. Never changed.</summary>
+/// <summary>修订 (Revision): the words of an article as they stood after one save.</summary>
 [AppendOnly]
 public sealed class ArticleRevision : CommitteeEntity
 {
@@ -59,36 +59,30 @@ public sealed class ArticleAttachment : CommitteeEntity
     public int Order { get; private set; }
 }
 
-/// <summary>One thing done to an article: what, by whom, when, why. Never changed.</summary>
-[AppendOnly]
-public sealed class ArticleStep : CommitteeEntity
+/// <summary>One thing done to an article.</summary>
+public sealed class ArticleStep : Step
 {
-    public const int LongestReason = 500;
+    public const int LongestWords = 500;
 
     private ArticleStep() { }
 
-    public Guid ArticleId { get; private set; }
-    public ArticleVerb Verb { get; private set; }
+    private ArticleStep(Doer doer, string? words)
+        : base(doer, words) { }
+
+    public Guid ArticleId { get; private init; }
+    public ArticleVerb Verb { get; private init; }
 
     /// <summary>The state that it led to.</summary>
-    public ArticleState State { get; private set; }
-    public Guid AccountId { get; private set; }
-    public string ActorName { get; private set; } = "";
-    public DateTimeOffset At { get; private set; }
-    public string? Reason { get; private set; }
+    public ArticleState State { get; private init; }
 
     /// <summary>The revision that it made, where it made one.</summary>
-    public int? RevisionNumber { get; private set; }
+    public int? RevisionNumber { get; private init; }
 
     internal static ArticleStep Of(ArticleVerb verb, ArticleState state, Doer doer, string? reason, int? revision = null) =>
-        new()
+        new(doer, reason)
         {
             Verb = verb,
             State = state,
-            AccountId = doer.AccountId,
-            ActorName = doer.Name,
-            At = doer.Now,
-            Reason = string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(),
             RevisionNumber = revision,
         };
 }

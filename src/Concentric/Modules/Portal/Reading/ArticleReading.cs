@@ -98,7 +98,7 @@ public sealed class ArticleReading(IServiceProvider services)
                 CorrectionNote = db.Set<ArticleStep>()
                     .Where(step => step.ArticleId == id && step.Verb == ArticleVerb.Correct && step.At >= article.PublishedAt)
                     .OrderByDescending(step => step.At)
-                    .Select(step => step.Reason)
+                    .Select(step => step.Words)
                     .FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellation);

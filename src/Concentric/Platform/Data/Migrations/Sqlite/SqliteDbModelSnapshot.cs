@@ -478,11 +478,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
@@ -497,6 +492,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_appraisal_duty_steps");
@@ -3377,11 +3377,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
@@ -3396,6 +3391,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_consultation_place_steps");
@@ -5054,11 +5054,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5075,6 +5070,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_meetings_steps");
@@ -5839,11 +5839,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<int?>("RevisionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision_number");
@@ -5864,6 +5859,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_portal_article_steps");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126020030_Initial")]
+    [Migration("20261126052047_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -481,11 +481,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<Guid>("RecordId")
                         .HasColumnType("TEXT")
                         .HasColumnName("record_id");
@@ -500,6 +495,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_appraisal_duty_steps");
@@ -3380,11 +3380,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("detail");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT")
                         .HasColumnName("subject_id");
@@ -3399,6 +3394,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_consultation_place_steps");
@@ -5057,11 +5057,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -5078,6 +5073,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_meetings_steps");
@@ -5842,11 +5842,6 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
                     b.Property<int?>("RevisionNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision_number");
@@ -5867,6 +5862,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
 
                     b.HasKey("CommitteeId", "Id")
                         .HasName("pk_portal_article_steps");
