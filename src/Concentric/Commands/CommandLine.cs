@@ -31,6 +31,12 @@ internal static class CommandLine
         var root = new RootCommand("Concentric: a work platform for consultative committees.") { Database };
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(
+            new Command("committee", "Make a committee, or let somebody into one.")
+            {
+                Subcommands = { AddCommitteeCommand.Create(), InviteCommand.Create() },
+            }
+        );
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());

@@ -8,6 +8,8 @@ namespace Concentric.Commands;
 /// <summary>What the commands for one committee share: its option, its scope, and the answer when it is not there.</summary>
 internal static class CommitteeCommand
 {
+    private const int MostNamed = 20;
+
     internal static Option<string> NewCommitteeOption() =>
         new("--committee") { Description = "The committee's slug, the first part of its addresses.", Required = true };
 
@@ -36,8 +38,12 @@ internal static class CommitteeCommand
         var slug = parsed.GetValue(committee)!;
         if (await directory.FindAsync(slug, cancellation) is not { } found)
         {
-            var known = (await directory.AllAsync(cancellation)).Select(row => row.Slug);
-            await Console.Error.WriteLineAsync($"There is no committee '{slug}'; there are: {string.Join(", ", known)}.");
+            var some = (await directory.AfterAsync("", MostNamed, cancellation)).Select(row => row.Slug).ToList();
+            await Console.Error.WriteLineAsync(
+                some.Count == 0
+                    ? "There is no committee yet; concentric committee add makes one."
+                    : $"There is no committee '{slug}'; there are: {string.Join(", ", some)}{(some.Count == MostNamed ? " …" : "")}."
+            );
             return 1;
         }
 

@@ -24,6 +24,7 @@ public sealed class AnyRows(AppDb db)
             entry.Property(property.Name).CurrentValue = property.IsNullable ? null : ValueFor(property);
         foreach (var part in type.GetComplexProperties())
         {
+            entry.ComplexProperty(part.Name).CurrentValue = RuntimeHelpers.GetUninitializedObject(part.ClrType);
             foreach (var property in part.ComplexType.GetProperties().Where(property => !property.IsNullable))
                 entry.ComplexProperty(part.Name).Property(property.Name).CurrentValue = ValueFor(property);
         }

@@ -15,7 +15,7 @@ public sealed class TestCommittee
     public const string Password = "correct horse 1950";
     private readonly Installation installation;
 
-    private TestCommittee(Installation installation, Committee committee)
+    public TestCommittee(Installation installation, Committee committee)
     {
         this.installation = installation;
         Committee = committee;

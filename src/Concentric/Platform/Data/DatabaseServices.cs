@@ -22,6 +22,7 @@ internal static class DatabaseServices
         services.AddSingleton<PublicChanges>();
         services.AddScoped<PublicChangeWatch>();
         services.AddSingleton<CommitteeDirectory>();
+        services.AddSingleton<CommitteeFounding>();
         services.AddScoped<Ledger.Ledger>();
         services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();

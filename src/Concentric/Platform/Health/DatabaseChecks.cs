@@ -148,16 +148,17 @@ internal static class DatabaseChecks
         CancellationToken cancellation
     )
     {
-        var committees = await services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation);
-        foreach (var committee in committees)
+        var count = 0;
+        await foreach (var committee in services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation))
         {
+            count++;
             await using var scope = services.CreateCommitteeScope(committee, "doctor");
             var finding = await look(scope.ServiceProvider, cancellation);
             if (!finding.IsWell)
                 return Finding.Problem($"{committee.Slug}: {finding.Detail}");
         }
 
-        return Finding.Well($"{committees.Count} committees");
+        return Finding.Well($"{count} committees");
     }
 
     /// <summary>A clock that stands before what was already written down is wrong.</summary>

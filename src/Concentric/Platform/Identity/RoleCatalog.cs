@@ -36,6 +36,9 @@ public sealed class RoleCatalog
 
     public IReadOnlyCollection<Role> All => roles.Values;
 
+    /// <summary>三员: the roles that never meet in one account, which a new committee begins with.</summary>
+    public IReadOnlyList<Role> Administrators => [.. roles.Values.Where(role => apart.Any(set => set.Contains(role.Id)))];
+
     public Role? Find(string id) => roles.GetValueOrDefault(id);
 
     /// <summary>The title of a role in the reader's language; the id of one that the data no longer has.</summary>

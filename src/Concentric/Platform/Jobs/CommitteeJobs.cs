@@ -65,7 +65,7 @@ public static partial class CommitteeJobs
         where T : class, ICommitteeJob
     {
         var failures = new List<Exception>();
-        foreach (var committee in await services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation))
+        await foreach (var committee in services.GetRequiredService<CommitteeDirectory>().AllAsync(cancellation))
         {
             try
             {

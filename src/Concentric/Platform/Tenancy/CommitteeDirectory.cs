@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Concentric.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,6 +8,7 @@ namespace Concentric.Platform.Tenancy;
 /// <summary>Finds committees by the first segment of the address. They change rarely, so they are remembered for half a minute.</summary>
 public sealed class CommitteeDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {
+    private const int AtOnce = 200;
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, (Committee? Committee, DateTimeOffset Until)> known = new(
         StringComparer.Ordinal
@@ -28,11 +30,31 @@ public sealed class CommitteeDirectory(IServiceScopeFactory scopes, TimeProvider
         return committee;
     }
 
-    public async Task<IReadOnlyList<Committee>> AllAsync(CancellationToken cancellation = default)
+    /// <summary>Every committee in the order of slugs, read some at a time: an installation may hold a country's.</summary>
+    public async IAsyncEnumerable<Committee> AllAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        IReadOnlyList<Committee> some;
+        var last = "";
+        do
+        {
+            some = await AfterAsync(last, AtOnce, cancellation);
+            foreach (var committee in some)
+                yield return committee;
+            last = some is [.., var end] ? end.Slug : last;
+        } while (some.Count == AtOnce);
+    }
+
+    /// <summary>The committees whose slug comes after another, in the order of slugs.</summary>
+    public async Task<IReadOnlyList<Committee>> AfterAsync(string slug, int most, CancellationToken cancellation = default)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        return await db.Committees.AsNoTracking().OrderBy(row => row.Slug).Take(500).ToListAsync(cancellation);
+        return await db
+            .Committees.AsNoTracking()
+            .Where(row => string.Compare(row.Slug, slug) > 0)
+            .OrderBy(row => row.Slug)
+            .Take(most)
+            .ToListAsync(cancellation);
     }
 
     /// <summary>Forgets a committee whose settings were saved.</summary>

@@ -8,6 +8,9 @@ public sealed class TenantPath(RequestDelegate next, CommitteeDirectory director
 {
     private static readonly string[] OfTheInstallation = ["health", "built", "favicon.ico", "robots.txt", "committees", "error"];
 
+    /// <summary>Addresses that no committee can have.</summary>
+    internal static bool IsOfTheInstallation(string slug) => OfTheInstallation.Contains(slug, StringComparer.Ordinal);
+
     public async Task InvokeAsync(HttpContext context, CurrentCommittee current)
     {
         var path = context.Request.Path.Value ?? "/";
@@ -19,7 +22,7 @@ public sealed class TenantPath(RequestDelegate next, CommitteeDirectory director
             return;
         }
 
-        if (OfTheInstallation.Contains(slug, StringComparer.Ordinal))
+        if (IsOfTheInstallation(slug))
         {
             await next(context);
             return;
@@ -39,7 +42,7 @@ public sealed class TenantPath(RequestDelegate next, CommitteeDirectory director
 
     private async Task GoToOnlyCommitteeAsync(HttpContext context)
     {
-        var committees = await directory.AllAsync(context.RequestAborted);
+        var committees = await directory.AfterAsync("", 2, context.RequestAborted);
         context.Response.Redirect(context.Request.PathBase + (committees.Count == 1 ? $"/{committees[0].Slug}/" : "/committees"));
     }
 }

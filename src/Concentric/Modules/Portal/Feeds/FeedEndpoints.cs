@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using Concentric.Modules.Portal.Reading;
@@ -17,6 +18,9 @@ internal static class FeedEndpoints
 
     /// <summary>As many addresses as one sitemap may hold.</summary>
     private const int MostAddresses = 50_000;
+
+    /// <summary>As much of the rules for crawlers as one must read (RFC 9309, 2.5: 500 KiB).</summary>
+    private const int LargestRules = 490_000;
 
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -134,16 +138,20 @@ internal static class FeedEndpoints
     private static async Task<IResult> RobotsAsync(CurrentCommittee committee, CommitteeDirectory directory, HttpContext context)
     {
         var host = SiteAddress.Host(context.Request);
-        var committees = committee.IsSet ? [committee.Value] : await directory.AllAsync(context.RequestAborted);
-        var lines = new List<string> { "User-agent: *" };
-        foreach (var one in committees)
+        var rules = new StringBuilder("User-agent: *\n");
+        foreach (var closed in new[] { "office/", "my/", "sign-in", "search", "preferences" })
+            rules.Append(CultureInfo.InvariantCulture, $"Disallow: /*/{closed}\n");
+        if (committee.IsSet)
+            return Results.Text(rules.Append(Sitemap(committee.Value)).ToString(), "text/plain");
+        await foreach (var one in directory.AllAsync(context.RequestAborted))
         {
-            lines.AddRange(
-                new[] { "office/", "my/", "sign-in", "search", "preferences" }.Select(closed => $"Disallow: /{one.Slug}/{closed}")
-            );
+            if (rules.Length > LargestRules)
+                break;
+            rules.Append(Sitemap(one));
         }
 
-        lines.AddRange(committees.Select(one => $"Sitemap: {host}/{one.Slug}/sitemap.xml"));
-        return Results.Text(string.Join('\n', lines) + "\n", "text/plain");
+        return Results.Text(rules.ToString(), "text/plain");
+
+        string Sitemap(Committee one) => $"Sitemap: {host}/{one.Slug}/sitemap.xml\n";
     }
 }
