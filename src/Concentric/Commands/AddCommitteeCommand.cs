@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using Concentric.Modules.Administration.Settings;
 using Concentric.Platform;
+using Concentric.Platform.Data;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 
@@ -66,7 +67,15 @@ internal static class AddCommitteeCommand
         command.SetAction(
             async (parsed, cancellation) =>
             {
-                await using var app = WebHost.Build(CommandLine.Address(parsed));
+                var address = CommandLine.Address(parsed);
+                await using var app = WebHost.Build(address);
+                // As `serve` does: who has no server of databases need not know of a schema.
+                if (address.Engine == DatabaseEngine.Sqlite)
+                {
+                    await using var scope = app.Services.CreateAsyncScope();
+                    await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync(cancellation);
+                }
+
                 var fields = Read(parsed, app.Services.GetRequiredService<TimeProvider>().GetUtcNow().Year);
                 return await AddAsync(app.Services, parsed.GetValue(Slug)!, fields, cancellation);
             }

@@ -26,9 +26,28 @@ public sealed class CommitteeFoundingTests(Installation installation)
         var system = await EnterAsync(world, links[0]);
         (await system.GetAsync("/office/accounts/new")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await system.GetAsync("/office/audit")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await StepsAsync(system)).ShouldBe(["/office/settings", "/office/accounts/new"]);
+        (await StepsAsync(await EnterAsync(world, links[1]))).ShouldBe(["/office/accounts"]);
         var audit = await EnterAsync(world, links[2]);
         (await (await audit.GetAsync("/office/audit")).Content.ReadAsStringAsync()).ShouldContain("committee add");
         (await audit.GetAsync("/office/accounts/new")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_desk_names_what_a_new_committee_still_has_to_prepare_until_it_is_done()
+    {
+        var committee = New("f" + Guid.CreateVersion7().ToString("N")[14..]);
+        await Founding.FoundAsync(committee);
+        var world = new TestCommittee(installation, committee);
+        var secretary = await world.SignInAsync("secretary-general");
+        (await StepsAsync(secretary)).ShouldBe(
+            ["/office/appraisal/sheets", "/office/consultation/places/import", "/office/members/import", "/office/columns"],
+            ignoreOrder: true
+        );
+        await secretary.SubmitAsync("/office/columns", [], "form[action*=Usual]");
+        (await StepsAsync(secretary)).ShouldNotContain("/office/columns");
+        (await world.Anonymous().GetPageAsync("/")).QuerySelector("a[href$='/matters/new']").ShouldBeNull();
+        (await world.Anonymous().GetPageAsync("/matters/new")).QuerySelector("a[href*='/matters/new/what']").ShouldBeNull();
     }
 
     [Theory]
@@ -89,8 +108,16 @@ public sealed class CommitteeFoundingTests(Installation installation)
         var visitor = world.Anonymous();
         var answer = await visitor.SubmitAsync(Within(world, link), new() { ["Password"] = Password, ["Again"] = Password });
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe(world.Path + "/office");
         return visitor;
     }
+
+    private static async Task<IReadOnlyList<string>> StepsAsync(Visitor visitor) =>
+        [
+            .. (await visitor.GetPageAsync("/office"))
+                .QuerySelectorAll("section[aria-labelledby=first-steps] li a")
+                .Select(link => link.GetAttribute("href")![visitor.Base.Length..]),
+        ];
 
     private static string Within(TestCommittee world, InvitationLink link) => link.Path[world.Path.Length..];
 

@@ -1,6 +1,8 @@
 using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
+using Concentric.Platform.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Administration;
 
@@ -12,6 +14,9 @@ public sealed class AdministrationModule : IModule
 {
     private const string Group = "Menu.Administration";
 
+    /// <summary>A committee begins with so many accounts, each with one role.</summary>
+    private const int Administrators = 3;
+
     public string Name => "administration";
 
     public Type Texts => typeof(AdministrationTexts);
@@ -22,6 +27,38 @@ public sealed class AdministrationModule : IModule
             new(Face.Office, "Menu.Settings", "/office/settings", "settings", PlatformPermissions.ChangeSettings, 82, Group),
             new(Face.Office, "Menu.Audit", "/office/audit", "history", PlatformPermissions.ReadAudit, 84, Group),
         ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Settings",
+                "/office/settings",
+                PlatformPermissions.ChangeSettings,
+                (db, cancellation) =>
+                    db.Committees.AnyAsync(
+                        row => row.Id == db.CommitteeId && (row.ContactPhone != null || row.ContactEmail != null),
+                        cancellation
+                    )
+            )
+        );
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Accounts",
+                "/office/accounts/new",
+                PlatformPermissions.ManageAccounts,
+                (db, cancellation) => db.Accounts.Skip(Administrators).AnyAsync(cancellation)
+            )
+        );
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Roles",
+                "/office/accounts",
+                PlatformPermissions.AssignRoles,
+                (db, cancellation) => db.Set<AccountRole>().Skip(Administrators).AnyAsync(cancellation)
+            )
+        );
+    }
 }
 
 /// <summary>The module's words.</summary>

@@ -90,6 +90,14 @@ public sealed class AppraisalModule : IModule
         services.AddCommitteeJob<ObjectionReminders>();
         services.AddScoped<IFileOwner, ObjectionFileOwner>();
         services.AddScoped<IWaitingWork, ObjectionsWaiting>();
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Sheets",
+                "/office/appraisal/sheets",
+                AppraisalPermissions.PublishSheets,
+                (db, cancellation) => db.Set<SheetEdition>().AnyAsync(cancellation)
+            )
+        );
         CycleServices.Add(services);
         DutyServices.Add(services);
     }

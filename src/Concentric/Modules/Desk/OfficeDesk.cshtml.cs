@@ -1,5 +1,6 @@
 using Concentric.Modules.Figures;
 using Concentric.Modules.Meetings;
+using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Messages;
 using Concentric.Platform.Tenancy;
@@ -8,13 +9,16 @@ using Concentric.Platform.Work;
 
 namespace Concentric.Modules.Desk;
 
-/// <summary>工作台: what waits for me, the next meetings, my messages, the year's figures.</summary>
+/// <summary>工作台: what waits for me, what a new committee still has to prepare, the next meetings, my messages, the year's figures.</summary>
 [RequirePermission(PlatformPermissions.UseOffice)]
 public sealed class OfficeDeskPage(
     IEnumerable<IWaitingWork> sources,
     MeetingsApi meetings,
     FiguresApi figures,
     Inbox inbox,
+    FirstSteps firstSteps,
+    AppDb db,
+    CurrentActor actor,
     CurrentCommittee committee,
     TimeProvider time
 ) : AppPage
@@ -23,6 +27,7 @@ public sealed class OfficeDeskPage(
 
     public DateOnly Today => committee.Today(time);
     public IReadOnlyList<WaitingWork> Waiting { get; private set; } = [];
+    public IReadOnlyList<FirstStep> FirstSteps { get; private set; } = [];
     public IReadOnlyList<ComingMeeting> Coming { get; private set; } = [];
     public IReadOnlyList<Message> Messages { get; private set; } = [];
     public int? Year { get; private set; }
@@ -34,6 +39,7 @@ public sealed class OfficeDeskPage(
         foreach (var source in sources)
             waiting.AddRange(await source.ForReaderAsync(cancellation));
         Waiting = waiting;
+        FirstSteps = await firstSteps.OpenAsync(db, actor, cancellation);
         Coming = await meetings.ComingAsync(Most, cancellation);
         Messages = await inbox.ListAsync(0, Most, cancellation);
         Year = await figures.LatestYearAsync(cancellation);

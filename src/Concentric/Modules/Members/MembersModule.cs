@@ -43,6 +43,14 @@ public sealed class MembersModule : IModule
         services.AddScoped<MembersApi>();
         services.AddScoped<IFigureBase, SeatBase>();
         services.AddScoped<IWaitingWork, MembersWaiting>();
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Members",
+                "/office/members/import",
+                MembersPermissions.Edit,
+                (db, cancellation) => db.Set<Person>().AnyAsync(cancellation)
+            )
+        );
         services.AddSingleton<PersonalDataRegistry>();
         services.AddScoped<MemberList>();
         services.AddScoped<MemberChoices>();

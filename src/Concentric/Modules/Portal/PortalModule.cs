@@ -35,6 +35,14 @@ public sealed class PortalModule : IModule
         services.AddScoped<ColumnDesk>();
         services.AddScoped<PortalApi>();
         services.AddScoped<IWaitingWork, PortalWaiting>();
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Columns",
+                "/office/columns",
+                PortalPermissions.ManageColumns,
+                (db, cancellation) => db.Set<Column>().AnyAsync(cancellation)
+            )
+        );
         services.AddScoped<IFileOwner, PortalFileOwner>();
         services.AddCommitteeJob<PublishingJob>();
         services.AddSingleton<IDemoPart, PortalDemo>();

@@ -23,6 +23,7 @@ internal static class DatabaseServices
         services.AddScoped<PublicChangeWatch>();
         services.AddSingleton<CommitteeDirectory>();
         services.AddSingleton<CommitteeFounding>();
+        services.AddSingleton<Work.FirstSteps>();
         services.AddScoped<Ledger.Ledger>();
         services.AddScoped<Ledger.LedgerVerification>();
         services.AddScoped<Audit.AuditTrail>();

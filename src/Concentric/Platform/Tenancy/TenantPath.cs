@@ -6,7 +6,16 @@ namespace Concentric.Platform.Tenancy;
 /// </summary>
 public sealed class TenantPath(RequestDelegate next, CommitteeDirectory directory)
 {
-    private static readonly string[] OfTheInstallation = ["health", "built", "favicon.ico", "robots.txt", "committees", "error"];
+    private static readonly string[] OfTheInstallation =
+    [
+        "health",
+        "built",
+        "favicon.ico",
+        "robots.txt",
+        "committees",
+        "preferences",
+        "error",
+    ];
 
     /// <summary>Addresses that no committee can have.</summary>
     internal static bool IsOfTheInstallation(string slug) => OfTheInstallation.Contains(slug, StringComparer.Ordinal);

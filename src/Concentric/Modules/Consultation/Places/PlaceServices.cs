@@ -7,7 +7,9 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
+using Concentric.Platform.Work;
 using Concentric.Rules.Facts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Consultation.Places;
 
@@ -59,6 +61,14 @@ internal static class PlaceServices
         services.AddSingleton<IDemoPart, PlacesDemo>();
         services.AddSingleton<PlaceColumns>();
         services.AddImport<PlaceImport, PlaceImporting>();
+        services.AddSingleton(
+            new FirstStep(
+                "FirstStep.Places",
+                "/office/consultation/places/import",
+                PlacePermissions.Manage,
+                (db, cancellation) => db.Set<Place>().AnyAsync(cancellation)
+            )
+        );
     }
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints)

@@ -26,7 +26,7 @@ public sealed class HomePage(
 
     public IReadOnlyList<(ColumnCard Column, IReadOnlyList<ArticleCard> Articles)> Columns { get; private set; } = [];
 
-    public IReadOnlyList<HomeInvitation> Invitations => [.. invitations.Select(source => source.Tell())];
+    public IReadOnlyList<HomeInvitation> Invitations { get; private set; } = [];
 
     public IReadOnlyList<HomeFigures> Figures { get; private set; } = [];
 
@@ -37,6 +37,14 @@ public sealed class HomePage(
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await TakeShelfAsync(cancellation);
+        var invited = new List<HomeInvitation>();
+        foreach (var source in invitations)
+        {
+            if (await source.TellAsync(cancellation) is { } invitation)
+                invited.Add(invitation);
+        }
+
+        Invitations = invited;
         var first = Shelf.TopColumns.FirstOrDefault(column => column.Kind == ColumnKind.News);
         var news = first is null ? Shelf.Latest : Shelf.LatestIn(first.Id, InColumn + 2);
         Lead = (news.Count > 0 ? news : Shelf.Latest).FirstOrDefault();

@@ -13,6 +13,7 @@ public sealed class AcceptInvitationPage(
     AppDb db,
     UserManager<Account> accounts,
     SignInManager<Account> signIn,
+    RoleCatalog roles,
     TimeProvider time
 ) : AppPage
 {
@@ -51,7 +52,7 @@ public sealed class AcceptInvitationPage(
         await db.SaveChangesAsync(cancellation);
         await signIn.SignInAsync(Account, isPersistent: false);
         Flash("Invitation.Done");
-        return GoTo("/");
+        return GoTo(StartPage.Of(Account, roles));
     }
 
     private Refusal? WhyNotSet() =>

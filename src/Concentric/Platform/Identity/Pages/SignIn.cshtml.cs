@@ -10,7 +10,7 @@ namespace Concentric.Platform.Identity.Pages;
 /// <summary>Sign-in by name and password, with lock-out. The same sentence answers a wrong name and a wrong password.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInPage(SignInManager<Account> signIn, UserManager<Account> accounts) : AppPage
+public sealed class SignInPage(SignInManager<Account> signIn, UserManager<Account> accounts, RoleCatalog roles) : AppPage
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -31,7 +31,7 @@ public sealed class SignInPage(SignInManager<Account> signIn, UserManager<Accoun
 
         var result = await signIn.PasswordSignInAsync(account, Input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
-            return LocalRedirect(Url.IsLocalUrl(Return) ? Return : Request.PathBase + "/");
+            return LocalRedirect(Url.IsLocalUrl(Return) ? Return : Request.PathBase + StartPage.Of(account, roles));
         Tell(result.IsLockedOut ? new Refusal("SignInLocked") : new Refusal("SignInFailed"));
         return Page();
     }

@@ -24,7 +24,8 @@ public sealed record HomeAct(string Text, string Path, string Icon);
 /// <summary>A module that invites the public to something on the home page registers one.</summary>
 public interface IHomeInvitation
 {
-    HomeInvitation Tell();
+    /// <summary>Null while there is nothing to invite to. It changes with saves of <c>[ShownToPublic]</c> rows.</summary>
+    Task<HomeInvitation?> TellAsync(CancellationToken cancellation);
 }
 
 /// <summary>Something to come that the public may know of.</summary>

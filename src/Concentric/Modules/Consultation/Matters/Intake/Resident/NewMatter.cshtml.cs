@@ -15,6 +15,9 @@ public sealed class NewMatterPage(IntakeDrafts drafts, PlaceChoices places, Matt
 
     public PlaceChoice? Place { get; private set; }
 
+    /// <summary>Whether there is any place whose matters are taken: without one the form could not be sent.</summary>
+    public bool TakesMatters { get; private set; }
+
     public MatterDraft? Draft { get; private set; }
 
     public bool WasSent => Draft?.MatterId is not null;
@@ -30,6 +33,7 @@ public sealed class NewMatterPage(IntakeDrafts drafts, PlaceChoices places, Matt
         Response.Headers.CacheControl = "no-store";
         Draft = await drafts.FindAsync(HttpContext, cancellation);
         Place = await places.FindAsync(PlaceSlug, cancellation);
+        TakesMatters = (await places.OpenAsync(cancellation)).Count > 0;
         NotTaken =
         [
             .. lists.Rejections.Where(reason => reason.Id is "outside-law" or "under-trial" or "outside-power" or "private"),
