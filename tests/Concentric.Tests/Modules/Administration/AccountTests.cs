@@ -77,6 +77,18 @@ public sealed class AccountTests(Installation installation)
     }
 
     [Fact]
+    public async Task Each_question_of_an_account_has_a_label_of_its_own()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var staff = await committee.SignInAsync("office-staff");
+        var page = await (await committee.SignInAsync("system-administrator")).GetPageAsync(
+            $"/office/accounts/{staff.AccountId}"
+        );
+        foreach (var input in page.QuerySelectorAll("main input:not([type=hidden])"))
+            page.QuerySelector($"label[for='{input.Id}']").ShouldNotBeNull(input.Id);
+    }
+
+    [Fact]
     public async Task The_three_administrators_never_meet_in_one_account()
     {
         var committee = await TestCommittee.CreateAsync(installation);

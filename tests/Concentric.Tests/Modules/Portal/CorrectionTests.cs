@@ -38,6 +38,16 @@ public sealed class CorrectionTests(Installation installation)
     }
 
     [Fact]
+    public async Task While_nobody_told_anything_the_list_says_so_and_offers_no_empty_button()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var editor = await committee.SignInAsync("chief-editor");
+        var empty = (await editor.GetPageAsync("/office/articles/suggestions")).QuerySelector(".empty-state")!;
+        empty.TextContent.ShouldContain("没有纠错建议");
+        empty.QuerySelector("a").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_empty_or_endless_suggestion_is_refused_beside_its_field()
     {
         var world = await PublicWorld.CreateAsync(installation);

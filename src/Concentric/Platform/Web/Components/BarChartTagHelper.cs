@@ -38,7 +38,7 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Become("figure", "chart");
-        var caption = Unit is null ? Title : text["Chart.Caption", Title, Unit].Value;
+        var caption = string.IsNullOrEmpty(Unit) ? Title : text["Chart.Caption", Title, Unit].Value;
         output.Content.AppendHtml(Html.Tag("figcaption", null, caption)).AppendHtml(Picture()).AppendHtml(Table());
     }
 

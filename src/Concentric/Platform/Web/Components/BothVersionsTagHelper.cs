@@ -46,7 +46,7 @@ public sealed class BothVersionsTagHelper(Icons icons, IStringLocalizer<WebTexts
                     Html.Tag("td", null, row.Typed ?? "")
                 )
             );
-        var told = By is null ? text["Versions.Told"] : text["Versions.ToldBy", By];
+        var told = string.IsNullOrEmpty(By) ? text["Versions.Told"] : text["Versions.ToldBy", By];
         var table = Html.Box("table", "plain-table", Html.Tag("caption", null, told), Html.Box("thead", null, head), body);
         output.Become("div", "notice warn");
         output.Attributes.SetAttribute("role", "alert");

@@ -35,7 +35,7 @@ public sealed class SummaryRowTagHelper(IStringLocalizer<WebTexts> text) : TagHe
         output.Content.AppendHtml(
             content.IsEmptyOrWhiteSpace ? Html.Tag("dd", "unset", text["NotProvided"]) : Html.Box("dd", null, content)
         );
-        if (Href is null || Act is null)
+        if (string.IsNullOrEmpty(Href) || string.IsNullOrEmpty(Act))
             return;
         var link = Html.Tag("a", null, Act, ("href", Html.Href(ViewContext, Href)));
         link.InnerHtml.AppendHtml(Html.Tag("span", "visually-hidden", " " + Label));

@@ -148,7 +148,7 @@ public sealed class PopupTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
     {
         var content = await output.GetChildContentAsync();
         var id = "popup-" + context.UniqueId;
-        var button = Html.Box("button", "button " + Look, Icon is null ? null : icons.Svg(Icon));
+        var button = Html.Box("button", "button " + Look, string.IsNullOrEmpty(Icon) ? null : icons.Svg(Icon));
         button.Attributes["type"] = "button";
         button.Attributes["popovertarget"] = id;
         button.InnerHtml.Append(Button);

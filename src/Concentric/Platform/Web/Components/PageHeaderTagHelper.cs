@@ -34,7 +34,7 @@ public sealed class PageHeaderTagHelper(IStringLocalizer<WebTexts> text) : TagHe
         if (Crumbs.Count > 0)
             output.Content.AppendHtml(Breadcrumb());
         var heading = Html.Box("div", null, Html.Tag("h1", null, Title));
-        if (Lead is not null)
+        if (Lead is { Length: > 0 })
             heading.InnerHtml.AppendHtml(Html.Tag("p", "lead", Lead));
         var row = Html.Box("div", "page-header-row", heading);
         if (!actions.IsEmptyOrWhiteSpace)

@@ -28,14 +28,14 @@ public sealed class StatTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.Become(Href is null ? "div" : "a", "stat");
-        if (Href is not null)
+        output.Become(string.IsNullOrEmpty(Href) ? "div" : "a", "stat");
+        if (Href is { Length: > 0 })
             output.Attributes.SetAttribute("href", Html.Href(ViewContext, Href));
         var value = Html.Tag("span", "stat-value", Value);
-        if (Unit is not null)
+        if (Unit is { Length: > 0 })
             value.InnerHtml.AppendHtml(Html.Tag("span", "stat-unit", Unit));
         output.Content.AppendHtml(Html.Tag("span", "stat-label", Label)).AppendHtml(value);
-        if (Note is not null)
+        if (Note is { Length: > 0 })
             output.Content.AppendHtml(Html.Tag("span", "stat-note", Note));
     }
 }

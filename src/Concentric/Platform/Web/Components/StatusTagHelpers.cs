@@ -91,7 +91,7 @@ public sealed class EmptyStateTagHelper(Icons icons) : TagHelper
 
     public required string Title { get; set; }
 
-    /// <summary>Where the first act is done; leave it out for those who may not.</summary>
+    /// <summary>Where the first act is done; leave it out for those who may not. A view hands an empty text for what is null.</summary>
     public string? Href { get; set; }
 
     /// <summary>The first act in words.</summary>
@@ -107,7 +107,7 @@ public sealed class EmptyStateTagHelper(Icons icons) : TagHelper
         output.Content.AppendHtml(icons.Svg(Icon)).AppendHtml(Html.Tag("h2", null, Title));
         if (!content.IsEmptyOrWhiteSpace)
             output.Content.AppendHtml(Html.Box("div", null, content));
-        if (Href is not null && Act is not null)
+        if (Href is { Length: > 0 } && Act is { Length: > 0 })
             output.Content.AppendHtml(Html.Tag("a", "button", Act, ("href", Html.Href(ViewContext, Href))));
     }
 }

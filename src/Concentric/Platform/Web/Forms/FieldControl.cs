@@ -63,7 +63,7 @@ internal sealed class FieldControl(
 
     private void Describe(TagBuilder builder)
     {
-        var described = new[] { question.Hint is null ? null : id + "-hint", Error is null ? null : id + "-error" };
+        var described = new[] { string.IsNullOrEmpty(question.Hint) ? null : id + "-hint", Error is null ? null : id + "-error" };
         if (described.Any(part => part is not null))
             builder.Attributes["aria-describedby"] = string.Join(' ', described.Where(part => part is not null));
         if (Error is not null)

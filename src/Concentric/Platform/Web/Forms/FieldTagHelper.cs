@@ -55,7 +55,8 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
-        var id = TagBuilder.CreateSanitizedId(name, "_");
+        // Where two forms of a page ask the same, one gives its own.
+        var id = output.Attributes["id"]?.Value.ToString() ?? TagBuilder.CreateSanitizedId(name, "_");
         ViewContext.ModelState.TryGetValue(name, out var state);
         var kind = As ?? FieldKind.Of(For.Metadata, Items is not null);
         var label = Label ?? For.Metadata.GetDisplayName();
@@ -80,7 +81,7 @@ public sealed class FieldTagHelper(IStringLocalizer<WebTexts> text, Icons icons)
             output.AddClass("invalid");
         if (kind != "checkbox")
             output.Content.AppendHtml(LabelTag(group ? "legend" : "label", id, label, kind));
-        if (Hint is not null)
+        if (Hint is { Length: > 0 })
             output.Content.AppendHtml(Html.Tag("p", "hint", Hint, ("id", id + "-hint")));
         if (control.Error is not null)
             output.Content.AppendHtml(ErrorTag(id, control.Error, icons));
