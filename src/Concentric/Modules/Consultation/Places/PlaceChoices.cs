@@ -38,6 +38,10 @@ public sealed class PlaceChoices(AppDb db)
     public async Task<IReadOnlyList<PlaceChoice>> OpenAsync(CancellationToken cancel) =>
         [.. (await AllAsync(cancel)).Where(place => !place.IsClosed)];
 
+    /// <summary>The open places whose name contains some words.</summary>
+    public async Task<IReadOnlyList<PlaceChoice>> NamedAsync(string words, CancellationToken cancel) =>
+        [.. (await OpenAsync(cancel)).Where(place => place.Name.Contains(words, StringComparison.OrdinalIgnoreCase))];
+
     /// <summary>The place behind a slug, e.g. of a poster's address; none when there is no such place. It may be closed.</summary>
     public async Task<PlaceChoice?> FindAsync(string? slug, CancellationToken cancel) =>
         (await AllAsync(cancel)).FirstOrDefault(place => place.Slug == slug);

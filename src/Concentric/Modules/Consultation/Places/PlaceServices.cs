@@ -1,12 +1,14 @@
 using Concentric.Modules.Consultation.Places.Demo;
 using Concentric.Modules.Consultation.Places.Import;
 using Concentric.Modules.Consultation.Places.Office;
+using Concentric.Modules.Consultation.Places.Public;
 using Concentric.Modules.Members;
 using Concentric.Platform.Demo;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Web;
+using Concentric.Platform.Web.Home;
 using Concentric.Platform.Work;
 using Concentric.Rules.Facts;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +51,7 @@ internal static class PlaceServices
         services.AddSingleton<CouncilComposition>();
         services.AddScoped<PlaceChoices>();
         services.AddScoped<IFigureBase, RoomBase>();
+        services.AddScoped<IPublicFinder, PlaceFinder>();
         services.AddScoped<PlaceDesk>();
         services.AddScoped<PlaceAccess>();
         services.AddScoped<CouncilWords>();

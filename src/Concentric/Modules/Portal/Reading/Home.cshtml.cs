@@ -2,6 +2,7 @@ using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Caching;
 using Concentric.Platform.Web.Home;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Portal.Reading;
 
@@ -14,7 +15,8 @@ public sealed class HomePage(
     IEnumerable<IHomeInvitation> invitations,
     IEnumerable<IHomeFigures> figures,
     IEnumerable<IHomeEvents> events,
-    IEnumerable<IHomeList> lists
+    IEnumerable<IHomeList> lists,
+    IStringLocalizer<PortalTexts> text
 ) : ReadingPage(shelf, committee)
 {
     private const int InColumn = 5;
@@ -27,6 +29,14 @@ public sealed class HomePage(
     public IReadOnlyList<(ColumnCard Column, IReadOnlyList<ArticleCard> Articles)> Columns { get; private set; } = [];
 
     public IReadOnlyList<HomeInvitation> Invitations { get; private set; } = [];
+
+    /// <summary>What is read most; while nobody has read anything, what is newest.</summary>
+    public IReadOnlyList<SideList> SideLists =>
+        [
+            Shelf.Hot.Count > 0
+                ? SideList.Of(text["Read.Hot"], Shelf.Hot, isRanked: true)
+                : SideList.Of(text["Read.Latest"], Shelf.Latest),
+        ];
 
     public IReadOnlyList<HomeFigures> Figures { get; private set; } = [];
 

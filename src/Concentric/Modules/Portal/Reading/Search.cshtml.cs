@@ -2,6 +2,7 @@ using Concentric.Modules.Portal.Search;
 using Concentric.Platform.Search;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web.Caching;
+using Concentric.Platform.Web.Home;
 using Concentric.Rules.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,14 +18,22 @@ public sealed record FoundArticle(
     IReadOnlyList<TextPart> Passage
 );
 
-/// <summary>搜索: finds published articles by their words, in all columns or one, at all times or some.</summary>
+/// <summary>搜索: finds published articles by their words, in all columns or one, at all times or some; beside them what other modules find.</summary>
 [AllowAnonymous]
 [PublicPage("q", "column", "from", "to", "page", IsKept = false)]
-public sealed class SearchPage(PortalShelf shelf, CurrentCommittee committee, ITextSearch search) : ReadingPage(shelf, committee)
+public sealed class SearchPage(
+    PortalShelf shelf,
+    CurrentCommittee committee,
+    ITextSearch search,
+    IEnumerable<IPublicFinder> finders
+) : ReadingPage(shelf, committee)
 {
     private const int OnPage = 10;
     private const int MostPages = 100;
     private const int PassageLength = 110;
+
+    /// <summary>Of what is no article, so many of each kind; their own pages find the rest.</summary>
+    private const int MostBeside = 6;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Typed { get; set; }
@@ -45,6 +54,10 @@ public sealed class SearchPage(PortalShelf shelf, CurrentCommittee committee, IT
     public int Pages { get; private set; }
     public int Total { get; private set; }
     public IReadOnlyList<FoundArticle> Found { get; private set; } = [];
+
+    /// <summary>What was found that is no article, on the first page of a search that is not narrowed to articles.</summary>
+    public IReadOnlyList<HomeList> Beside { get; private set; } = [];
+
     public bool IsNarrowed => ColumnSlug is { Length: > 0 } || From is not null || To is not null;
     public bool HasAsked => !string.IsNullOrWhiteSpace(Typed);
 
@@ -79,5 +92,19 @@ public sealed class SearchPage(PortalShelf shelf, CurrentCommittee committee, IT
                 Highlights.Passage(hit.Text, typed, PassageLength)
             )),
         ];
+        if (Number == 1 && !IsNarrowed)
+            Beside = await FindBesideAsync(typed, cancellation);
+    }
+
+    private async Task<List<HomeList>> FindBesideAsync(string words, CancellationToken cancellation)
+    {
+        var found = new List<HomeList>();
+        foreach (var finder in finders)
+        {
+            if (await finder.FindAsync(words, MostBeside, cancellation) is { Entries.Count: > 0 } list)
+                found.Add(list);
+        }
+
+        return found;
     }
 }

@@ -38,11 +38,12 @@ public interface IHomeEvents
     Task<IReadOnlyList<HomeEvent>> UpcomingAsync(int most, CancellationToken cancellation);
 }
 
-/// <summary>One line of a list on the public home page.</summary>
+/// <summary>One line of a list on the public home page, or of what a search found.</summary>
 /// <param name="Path">Below the committee.</param>
-public sealed record HomeListEntry(string Title, string Path, DateOnly Day);
+/// <param name="Day">None where a day says nothing, as with a place.</param>
+public sealed record HomeListEntry(string Title, string Path, DateOnly? Day);
 
-/// <summary>A short list on the public home page; it leads to the whole.</summary>
+/// <summary>A short list on the public home page, or of what a search found; it leads to the whole.</summary>
 /// <param name="Path">Below the committee.</param>
 public sealed record HomeList(string Title, string Path, IReadOnlyList<HomeListEntry> Entries);
 
@@ -51,4 +52,11 @@ public interface IHomeList
 {
     /// <summary>At most so many entries; null when there is nothing for the public yet.</summary>
     Task<HomeList?> TellAsync(int most, CancellationToken cancellation);
+}
+
+/// <summary>A module whose records the search of the public face finds beside articles registers one.</summary>
+public interface IPublicFinder
+{
+    /// <summary>The closest first, at most so many; null when the public may see nothing with these words.</summary>
+    Task<HomeList?> FindAsync(string words, int most, CancellationToken cancellation);
 }

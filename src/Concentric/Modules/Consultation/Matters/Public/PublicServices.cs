@@ -28,6 +28,7 @@ internal static class PublicServices
         services.AddScoped<MatterOpenData>();
         services.AddScoped<MatterFeeds>();
         services.AddScoped<IHomeList, SettledAtHome>();
+        services.AddScoped<IPublicFinder, MatterFinder>();
         services.AddScoped<IPlacePageBlock, SettledAtPlace>();
         services.AddScoped<CaseDraft>();
         services.AddScoped<IMatterPageBlock, CaseBlock>();

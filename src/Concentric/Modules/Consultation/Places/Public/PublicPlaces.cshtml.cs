@@ -43,8 +43,7 @@ public sealed class PublicPlacesPage(AppDb db, PlaceChoices places) : AppPage
         all = await places.OpenAsync(cancellation);
         if (HasAsked)
         {
-            var asked = Q!.Trim();
-            Found = [.. all.Where(place => place.Name.Contains(asked, StringComparison.OrdinalIgnoreCase)).Take(MostFound)];
+            Found = [.. (await places.NamedAsync(Q!.Trim(), cancellation)).Take(MostFound)];
             return Page();
         }
 
