@@ -14,12 +14,18 @@ public sealed class FiguresApi(
     CurrentActor actor
 )
 {
+    /// <summary>Whether the reader may open facts in the office.</summary>
+    public bool MayOpenFacts => actor.Can(FigurePermissions.Read);
+
     /// <summary>The ids of the catalogue, in its order.</summary>
     public IReadOnlyList<string> Ids => [.. catalog.All.Select(figure => figure.Id)];
 
     /// <summary>The last year that has facts, for those who may see figures in the office; null for others and before the first fact.</summary>
     public async Task<int?> LatestYearAsync(CancellationToken cancellation = default) =>
         actor.Can(FigurePermissions.Read) ? await years.LatestWithFactsAsync(cancellation) : null;
+
+    /// <summary>Whether everybody may open the figures of a year, and the facts behind them.</summary>
+    public Task<bool> IsOpenAsync(int year, CancellationToken cancellation = default) => years.IsOpenAsync(year, cancellation);
 
     /// <summary>Every figure of the catalogue for one year, in its order, as the ledger stands now.</summary>
     public async Task<IReadOnlyList<FigureSummary>> OfYearAsync(int year, CancellationToken cancellation = default)

@@ -5,6 +5,9 @@ namespace Concentric.Modules.Members;
 
 public sealed partial class MembersApi
 {
+    /// <summary>Whether the reader may open members' files in the office.</summary>
+    public bool MayOpenFiles => actor.Can(MembersPermissions.Read);
+
     /// <summary>
     /// Who somebody is, as far as this reader may see it: masked fields stay masked but to the person they belong to. Fields without
     /// a value are there, empty.

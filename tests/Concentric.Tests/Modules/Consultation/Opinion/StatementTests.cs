@@ -99,6 +99,19 @@ public sealed class StatementTests(Installation installation)
     }
 
     [Fact]
+    public async Task Who_may_only_read_is_shown_what_waits_without_a_way_to_it()
+    {
+        var world = await OpinionWorld.CreateAsync(installation);
+        await OfferAsync(world, world.Committee.Anonymous(), "车位应当抽签");
+        var chair = await world.Committee.SignInAsync("chairpersons-meeting");
+        foreach (var path in new[] { "/office/consultation/questions", world.OfficePath })
+        {
+            (await world.Office.GetPageAsync(path)).QuerySelector("a[href*=moderation]").ShouldNotBeNull();
+            (await chair.GetPageAsync(path)).QuerySelector("a[href*=moderation]").ShouldBeNull();
+        }
+    }
+
+    [Fact]
     public async Task Members_and_the_public_do_not_get_into_the_office()
     {
         var world = await OpinionWorld.CreateAsync(installation);

@@ -26,8 +26,10 @@ public sealed class QuestionRow
 
 /// <summary>All questions put to many.</summary>
 [RequirePermission(OpinionPermissions.Read)]
-public sealed class OfficeQuestionsPage(AppDb db, IStringLocalizer<ConsultationTexts> text) : AppPage
+public sealed class OfficeQuestionsPage(AppDb db, CurrentActor actor, IStringLocalizer<ConsultationTexts> text) : AppPage
 {
+    private readonly bool mayModerate = actor.Can(OpinionPermissions.Moderate);
+
     public TableView List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -80,10 +82,12 @@ public sealed class OfficeQuestionsPage(AppDb db, IStringLocalizer<ConsultationT
             .Number()
             .Column("waiting", text["Opinion.ToModerate"], row => row.Waiting)
             .Number()
-            .Link(row => row.Waiting > 0 ? $"~/office/consultation/questions/{row.Id}/moderation" : null)
+            .Link(row => mayModerate && row.Waiting > 0 ? $"~/office/consultation/questions/{row.Id}/moderation" : null)
             .Column("flagged", text["Opinion.PointedOut"], row => row.Flagged)
             .Number()
-            .Link(row => row.Flagged > 0 ? $"~/office/consultation/questions/{row.Id}/moderation?view=flagged" : null)
+            .Link(row =>
+                mayModerate && row.Flagged > 0 ? $"~/office/consultation/questions/{row.Id}/moderation?view=flagged" : null
+            )
             .Column("closes", text["Opinion.ClosesOnDay"], row => row.ClosesOn)
             .SortBy(row => row.ClosesOn)
             .Column("moderator", text["Opinion.Moderator"], row => row.Moderator)
