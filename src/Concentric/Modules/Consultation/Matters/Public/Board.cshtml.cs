@@ -21,6 +21,7 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 public sealed class BoardPage(
     PublicMatters matters,
     PublicMatterLists finder,
+    MatterResults results,
     PlaceChoices places,
     MatterLists lists,
     CurrentCommittee committee,
@@ -38,7 +39,9 @@ public sealed class BoardPage(
     public IReadOnlyList<PlaceChoice> Places { get; private set; } = [];
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<MatterListEntry> Topics => lists.Topics;
-    public DateOnly Today => committee.Today(time);
+
+    /// <summary>The year of the list of results that the page leads to.</summary>
+    public int ResultsYear { get; private set; }
 
     public PageHead Head =>
         new(SiteAddress.Of(Request) + Path, Language.IsEnglish ? committee.Value.EnglishName : committee.Value.Name)
@@ -73,7 +76,9 @@ public sealed class BoardPage(
         Places = await places.AllAsync(cancellation);
         Part = await finder.FindAsync(Choice, Before, cancellation);
         await matters.LoadNamesAsync(cancellation);
-        await ReadYearsAsync(cancellation);
+        var thisYear = committee.Today(time).Year;
+        ResultsYear = await results.LatestYearAsync(cancellation) ?? thisYear;
+        await ReadYearsAsync(thisYear, cancellation);
     }
 
     /// <summary>The same choice, further on.</summary>
@@ -91,14 +96,14 @@ public sealed class BoardPage(
     }
 
     /// <summary>From the first cleared matter to this year.</summary>
-    private async Task ReadYearsAsync(CancellationToken cancellation)
+    private async Task ReadYearsAsync(int thisYear, CancellationToken cancellation)
     {
         var first = await matters
             .All.OrderBy(matter => matter.CollectedAt)
             .Select(matter => (DateTimeOffset?)matter.CollectedAt)
             .FirstOrDefaultAsync(cancellation);
-        var begin = first is { } at ? committee.DayOf(at).Year : Today.Year;
-        Years = [.. Enumerable.Range(begin, Math.Max(1, Today.Year - begin + 1)).Reverse()];
+        var begin = first is { } at ? committee.DayOf(at).Year : thisYear;
+        Years = [.. Enumerable.Range(begin, Math.Max(1, thisYear - begin + 1)).Reverse()];
     }
 
     private static PublicStage? StageOf(string? typed) =>

@@ -51,6 +51,16 @@ public sealed class MatterResults(AppDb db, PublicMatters matters)
             .Select(matter => matter.ClosedOn)
             .FirstOrDefaultAsync(cancellation);
 
+    /// <summary>The year whose list is worth opening: the last in which something was closed; none while nothing was.</summary>
+    internal async Task<int?> LatestYearAsync(CancellationToken cancellation) =>
+        (
+            await db.Set<Matter>()
+                .Where(matter => matter.ClosedOn != null)
+                .OrderByDescending(matter => matter.ClosedOn)
+                .Select(matter => matter.ClosedOn)
+                .FirstOrDefaultAsync(cancellation)
+        )?.Year;
+
     private static (DateOnly First, DateOnly Last) Days(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 }
 

@@ -8,9 +8,11 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 /// <summary>What everybody may take and use, and what its columns mean.</summary>
 [AllowAnonymous]
 [PublicPage]
-public sealed class OpenDataPage(CurrentCommittee committee, TimeProvider time) : AppPage
+public sealed class OpenDataPage(MatterResults results, CurrentCommittee committee, TimeProvider time) : AppPage
 {
-    public int Year => committee.Today(time).Year;
+    /// <summary>The year of the list of results that the page leads to.</summary>
+    public int Year { get; private set; }
+
     public string License => OpenData.License;
     public string Open311 => SiteAddress.Of(Request) + "/open311/v2/";
 
@@ -30,4 +32,7 @@ public sealed class OpenDataPage(CurrentCommittee committee, TimeProvider time) 
         "held",
         "latitude",
     ];
+
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Year = await results.LatestYearAsync(cancellation) ?? committee.Today(time).Year;
 }

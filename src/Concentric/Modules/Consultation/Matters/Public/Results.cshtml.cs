@@ -1,4 +1,5 @@
 using Concentric.Modules.Consultation.Places;
+using Concentric.Modules.Figures;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Caching;
@@ -16,6 +17,7 @@ namespace Concentric.Modules.Consultation.Matters.Public;
 public sealed class ResultsPage(
     PublicMatters matters,
     MatterResults results,
+    FiguresApi figures,
     CurrentCommittee committee,
     IStringLocalizer<ConsultationTexts> text,
     TimeProvider time
@@ -26,6 +28,15 @@ public sealed class ResultsPage(
     /// <summary>So many years have a tab of their own.</summary>
     private const int MostYears = 6;
 
+    /// <summary>Which figure of the catalogue counts what ended so.</summary>
+    private static readonly Dictionary<MatterOutcome, string> Figures = new()
+    {
+        [MatterOutcome.Solved] = "matters-solved",
+        [MatterOutcome.PartlySolved] = "matters-partly-solved",
+        [MatterOutcome.ListedInPlan] = "matters-listed-in-plan",
+        [MatterOutcome.ExplainedOnly] = "matters-explained",
+    };
+
     public int Year { get; private set; }
 
     [BindProperty(Name = "page", SupportsGet = true)]
@@ -35,6 +46,11 @@ public sealed class ResultsPage(
     public IReadOnlyList<int> Years { get; private set; } = [];
     public IReadOnlyList<ResultCount> Counts { get; private set; } = [];
     public IReadOnlyList<PublicMatter> Rows { get; private set; } = [];
+
+    /// <summary>The last year that something was closed in, where this one has nothing to show.</summary>
+    public int? OtherYear { get; private set; }
+
+    private bool figuresAreOpen;
 
     public PageHead Head =>
         new(
@@ -49,6 +65,10 @@ public sealed class ResultsPage(
         };
 
     public PlaceChoice PlaceOf(PublicMatter matter) => matters.PlaceOf(matter);
+
+    /// <summary>The figure that counts the same, and so the facts behind it; none until the year's figures are shown to everybody.</summary>
+    public string? FigureOf(ResultCount count) =>
+        figuresAreOpen && count.All > 0 ? $"~/figures/{Year}/{Figures[count.Outcome]}" : null;
 
     public string? UnitOf(PublicMatter matter) => matters.UnitOf(matter);
 
@@ -67,6 +87,9 @@ public sealed class ResultsPage(
             return NotFound();
         Rows = await matters.ReadAsync(results.Of(year).Skip((Number - 1) * OnPage).Take(OnPage), cancellation);
         await matters.LoadNamesAsync(cancellation);
+        figuresAreOpen = await figures.IsOpenAsync(year, cancellation);
+        if (Rows.Count == 0 && await results.LatestYearAsync(cancellation) is { } latest && latest != year)
+            OtherYear = latest;
         return Page();
     }
 }

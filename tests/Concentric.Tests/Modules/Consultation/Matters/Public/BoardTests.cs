@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Concentric.Modules.Consultation.Matters;
+using Concentric.Tests.Modules.Figures;
 using Concentric.Tests.World;
 
 namespace Concentric.Tests.Modules.Consultation.Matters.Public;
@@ -105,6 +106,46 @@ public sealed class BoardTests(Installation installation)
         (await reader.GetAsync("/matters/results/2022")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var csv = await (await reader.GetAsync("/matters/results/2023/results.csv")).Content.ReadAsStringAsync();
         csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_number_of_results_leads_to_the_facts_behind_it_once_the_figures_are_open()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        await world.ClearAsync(await world.MatterAsync(MatterState.Closed));
+        var reader = world.Committee.Anonymous();
+        (await reader.GetPageAsync("/matters/results/2023")).QuerySelectorAll("a.stat").ShouldBeEmpty();
+        await FigureYearTests.OpenAsync(world.Committee);
+        var tile = (IHtmlAnchorElement)
+            (await reader.GetPageAsync("/matters/results/2023")).QuerySelectorAll("a.stat").ShouldHaveSingleItem();
+        var figure = await reader.GetPageAsync(tile.GetAttribute("href")![world.Committee.Path.Length..]);
+        figure.QuerySelector(".stat-value")!.TextContent.ShouldStartWith(tile.QuerySelector(".stat-value")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_list_of_results_that_is_offered_is_one_with_results()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        await world.MatterAsync(MatterState.Closed);
+        var reader = world.Committee.Anonymous();
+        (await reader.GetPageAsync("/matters"))
+            .QuerySelector("a[href*='/matters/results/']")!
+            .GetAttribute("href")!
+            .ShouldEndWith("/2023");
+    }
+
+    [Fact]
+    public async Task The_search_of_the_portal_finds_matters_and_places_too()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        await ClearedAsync(world, "小沟村的支渠", world.Village);
+        await world.MatterAsync(MatterState.Accepted, title: "小沟村没有公开的事");
+        var found = await world.Committee.Anonymous().GetPageAsync("/search?q=小沟");
+        found.QuerySelector(".empty-state").ShouldBeNull();
+        found
+            .QuerySelectorAll("main .news-list a")
+            .Select(link => link.TextContent)
+            .ShouldBe(["小沟村的支渠", "小沟村"], ignoreOrder: true);
     }
 
     private static async Task ClearedAsync(MatterWorld world, string title, Guid place)
