@@ -62,6 +62,8 @@ public static class WebHost
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
         // The keys lie in the database, whose backups are guarded like everything else in it.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // It warns at every page with a form that such a page is kept nowhere, which is as it should be.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         logging.AddFilter("Quartz", LogLevel.Warning);
     }
