@@ -10,7 +10,8 @@ public sealed class EveryPageTests(DemoSite site)
         {
             { null, 390, "zh-CN" },
             { null, 1440, "en" },
-            { "office", 390, "en" },
+            // A desk magnified four times (WCAG 1.4.10).
+            { "office", 320, "en" },
             { "office", 1440, "zh-CN" },
             { "member", 390, "zh-CN" },
             { "system", 1440, "en" },
@@ -24,7 +25,15 @@ public sealed class EveryPageTests(DemoSite site)
         var reader = await site.OpenAsync(account, width, language);
         var complaints = new List<string>();
         var seen = new HashSet<string>();
-        await reader.GoAsync("/");
+        // The menu of somebody's own face comes first: the home page alone has more links than are followed.
+        await reader.GoAsync(
+            account switch
+            {
+                null => "/",
+                "member" => "/my",
+                _ => "/office",
+            }
+        );
         var paths = new Queue<string>(await LinksAsync(reader, "a"));
         while (paths.TryDequeue(out var path) && seen.Count < 40)
         {
