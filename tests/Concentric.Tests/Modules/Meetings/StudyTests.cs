@@ -59,12 +59,14 @@ public sealed class StudyTests(Installation installation)
             new()
             {
                 ["Text"] = "传达到各专委会",
-                ["Owner"] = "办公室",
+                ["Owner"] = "",
                 ["DueOn"] = "2023-02-30",
             },
             "#add"
         );
-        before.StatusCode.ShouldBe(HttpStatusCode.OK, "there is no such day");
+        (await Visitor.ParseAsync(await before.Content.ReadAsStringAsync()))
+            .QuerySelectorAll("#add .error-message")
+            .Length.ShouldBe(2, "nobody does it, and there is no such day");
         await secretary.DoneAsync(
             page,
             new()

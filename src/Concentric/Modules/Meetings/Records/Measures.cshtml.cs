@@ -1,3 +1,4 @@
+using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
@@ -29,18 +30,18 @@ public sealed class MeasuresPage(MeetingDesk desk, CurrentCommittee committee) :
     {
         if (!MayChange)
             return NotFound();
-        if (!ModelState.IsValid)
-            return await ShownAsync();
-        var faults = Measure.Faults(Meeting, Text, Owner, DueOn).ToList();
-        foreach (var fault in faults)
+        // A field that could not even be read has been told of already.
+        foreach (var fault in Measure.Faults(Meeting, Text, Owner, DueOn).Where(fault => !IsTold(fault)))
             Tell(fault);
-        if (faults.Count > 0)
+        if (!ModelState.IsValid)
             return await ShownAsync();
         Db.Add(Measure.Assign(Meeting, Text, Owner, DueOn, Doer));
         await Db.SaveChangesAsync();
         Flash("Measures.Assigned");
         return GoTo(Address + "/measures");
     }
+
+    private bool IsTold(Refusal refusal) => ModelState[refusal.Field ?? ""] is { Errors.Count: > 0 };
 
     public async Task<IActionResult> OnPostFinishAsync(Guid measure)
     {

@@ -30,12 +30,12 @@ public sealed class HomePage(
 
     public IReadOnlyList<HomeInvitation> Invitations { get; private set; } = [];
 
-    /// <summary>What is read most; while nobody has read anything, what is newest.</summary>
+    /// <summary>What is read most; while nobody has read anything, what is newest and not told beside it.</summary>
     public IReadOnlyList<SideList> SideLists =>
         [
             Shelf.Hot.Count > 0
                 ? SideList.Of(text["Read.Hot"], Shelf.Hot, isRanked: true)
-                : SideList.Of(text["Read.Latest"], Shelf.Latest),
+                : SideList.Of(text["Read.Latest"], Shelf.Latest.Where(article => article != Lead && !News.Contains(article))),
         ];
 
     public IReadOnlyList<HomeFigures> Figures { get; private set; } = [];
@@ -47,14 +47,7 @@ public sealed class HomePage(
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await TakeShelfAsync(cancellation);
-        var invited = new List<HomeInvitation>();
-        foreach (var source in invitations)
-        {
-            if (await source.TellAsync(cancellation) is { } invitation)
-                invited.Add(invitation);
-        }
-
-        Invitations = invited;
+        Invitations = await InvitedAsync(cancellation);
         var first = Shelf.TopColumns.FirstOrDefault(column => column.Kind == ColumnKind.News);
         var news = first is null ? Shelf.Latest : Shelf.LatestIn(first.Id, InColumn + 2);
         Lead = (news.Count > 0 ? news : Shelf.Latest).FirstOrDefault();
@@ -69,6 +62,18 @@ public sealed class HomePage(
         Figures = await ToldAsync(cancellation);
         Events = await AnnouncedAsync(cancellation);
         Lists = await ListedAsync(cancellation);
+    }
+
+    private async Task<List<HomeInvitation>> InvitedAsync(CancellationToken cancellation)
+    {
+        var invited = new List<HomeInvitation>();
+        foreach (var source in invitations)
+        {
+            if (await source.TellAsync(cancellation) is { } invitation)
+                invited.Add(invitation);
+        }
+
+        return invited;
     }
 
     private async Task<List<HomeFigures>> ToldAsync(CancellationToken cancellation)
