@@ -77,6 +77,31 @@ public sealed class AccountTests(Installation installation)
     }
 
     [Fact]
+    public async Task An_endless_reason_and_half_an_address_are_refused_in_the_readers_words()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var staff = await committee.SignInAsync("office-staff");
+        var path = $"/office/accounts/{staff.AccountId}";
+        var tooLong = new Dictionary<string, string> { ["Why"] = new('长', 201) };
+        var system = await committee.SignInAsync("system-administrator");
+        var security = await committee.SignInAsync("security-administrator");
+        foreach (var (visitor, form) in new[] { (system, "form[action*=Disable]"), (security, "form[action*=Roles]") })
+            (await (await visitor.SubmitAsync(path, tooLong, form)).Content.ReadAsStringAsync()).ShouldContain(
+                "最多 200 个字，现在有 201 个"
+            );
+        var half = await system.SubmitAsync(
+            "/office/accounts/new",
+            new()
+            {
+                ["Input.UserName"] = "lanlan",
+                ["Input.DisplayName"] = "林岚",
+                ["Input.Email"] = "lanlan",
+            }
+        );
+        (await half.Content.ReadAsStringAsync()).ShouldContain("邮箱地址不完整");
+    }
+
+    [Fact]
     public async Task Each_question_of_an_account_has_a_label_of_its_own()
     {
         var committee = await TestCommittee.CreateAsync(installation);

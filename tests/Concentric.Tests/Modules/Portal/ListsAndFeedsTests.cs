@@ -19,7 +19,9 @@ public sealed class ListsAndFeedsTests(Installation installation)
         await world.PublishAsync("最新的公告", column: world.Notices);
         var page = await world.Committee.Anonymous().GetPageAsync("/");
         page.QuerySelector(".lead-story h2")!.TextContent.ShouldBe("最新的公告");
-        page.QuerySelectorAll(".side-list li a").Select(link => link.TextContent).ShouldBe(["党建文章"], "Nothing is told twice.");
+        page.QuerySelectorAll(".side-list li a")
+            .Select(link => link.TextContent)
+            .ShouldBe(["党建文章"], "Nothing is told twice.");
         page.QuerySelectorAll(".home-columns h2").Select(title => title.TextContent).ShouldBe(["党建+"]);
         page.QuerySelectorAll(".columns-nav a").Select(link => link.TextContent).Take(3).ShouldBe(["首页", "要闻", "党建+"]);
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
@@ -22,6 +21,9 @@ public sealed class AccountPage(
     IStringLocalizer<AdministrationTexts> text
 ) : AppPage
 {
+    /// <summary>Characters of a reason.</summary>
+    private const int LongestWhy = 200;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -39,7 +41,7 @@ public sealed class AccountPage(
     [BindProperty]
     public Dictionary<string, string?> Limits { get; set; } = [];
 
-    [BindProperty, StringLength(200)]
+    [BindProperty]
     public string? Why { get; set; }
 
     public Account Account { get; private set; } = null!;
@@ -113,14 +115,14 @@ public sealed class AccountPage(
     {
         if (!await LoadAsync(cancellation) || !actor.Can(PlatformPermissions.ManageAccounts))
             return NotFound();
-        if (string.IsNullOrWhiteSpace(Why) || Id == actor.AccountId)
+        if ((Id == actor.AccountId ? new Refusal("OwnAccount") : WhyNotReason()) is { } refusal)
         {
-            Tell(Id == actor.AccountId ? new Refusal("OwnAccount") : new Refusal("WhyMissing").At("Why"));
+            Tell(refusal);
             return Page();
         }
 
         actor.Reason = Why;
-        Account.Disable(Why, time.GetUtcNow());
+        Account.Disable(Why!, time.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         Flash("Disable.Done", Account.DisplayName);
         return GoTo($"/office/accounts/{Id}");
@@ -149,7 +151,11 @@ public sealed class AccountPage(
         : Chosen.Find(role => Scopes.TryGetValue(role, out var known) && known.All(scope => scope.Id != ScopeOf(role)))
             is { } unlimited
             ? new Refusal("ScopeMissing", roles.TitleOf(unlimited)).At($"{nameof(Limits)}[{unlimited}]")
-        : string.IsNullOrWhiteSpace(Why) ? new Refusal("WhyMissing").At("Why")
+        : WhyNotReason();
+
+    private Refusal? WhyNotReason() =>
+        string.IsNullOrWhiteSpace(Why) ? new Refusal("WhyMissing").At(nameof(Why))
+        : Why.Length > LongestWhy ? new Refusal("WhyTooLong", LongestWhy, Why.Length).At(nameof(Why))
         : null;
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

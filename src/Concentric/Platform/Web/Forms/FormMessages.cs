@@ -42,9 +42,13 @@ internal sealed class FormMessages(IStringLocalizer<WebTexts> text)
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)
         {
             foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-                if (attribute.ErrorMessage is null && attribute.ErrorMessageResourceName is null && KeyOf(attribute) is { } key)
+                if (IsSilent(attribute) && KeyOf(attribute) is { } key)
                     attribute.ErrorMessage = key;
         }
+
+        // Those for addresses come with an English sentence of the framework.
+        private static bool IsSilent(ValidationAttribute attribute) =>
+            attribute.ErrorMessageResourceName is null && (attribute.ErrorMessage is null || attribute is DataTypeAttribute);
 
         private static string? KeyOf(ValidationAttribute attribute) =>
             attribute switch
