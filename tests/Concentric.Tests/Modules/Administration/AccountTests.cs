@@ -227,7 +227,7 @@ public sealed class AccountTests(Installation installation)
         );
         var inShanghai = disabledAt!.Value.ToOffset(TimeSpan.FromHours(8));
         text.ShouldContain($"DisabledAt: ∅ → {inShanghai:yyyy-MM-dd HH:mm}");
-        text.ShouldContain("POST office/accounts/…");
+        text.ShouldContain("提交：office/accounts/…");
         text.ShouldNotContain("{");
     }
 }

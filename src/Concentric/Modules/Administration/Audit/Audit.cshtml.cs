@@ -46,7 +46,7 @@ public sealed class AuditPage(
             .Column("at", text["Audit.At"], row => row.At)
             .SortBy(row => row.At)
             .Column("actor", text["Audit.Actor"], row => row.Actor.Length > 0 ? row.Actor : text["Audit.Public"].Value)
-            .Column("act", text["Audit.Act"], row => AuditWords.Act(row.Act))
+            .Column("act", text["Audit.Act"], row => words.Act(row.Act))
             .Column("changes", text["Audit.Changes"], row => words.Describe(row.Changes))
             .Column("reason", text["Audit.Reason"], row => row.Reason)
             .Column("address", text["Audit.Address"], row => row.Address)

@@ -12,8 +12,22 @@ internal sealed partial class AuditWords(IStringLocalizer<AdministrationTexts> t
 {
     private const int MostLines = 6;
 
-    /// <summary>POST office/articles/{id:guid}/publish as POST office/articles/…/publish: what stands for one of many is left out.</summary>
-    internal static string Act(string act) => Placeholder().Replace(act, "…");
+    /// <summary>
+    /// POST office/articles/{id:guid}/publish as “sent office/articles/…/publish”: what stands for one of many is left out, and what was
+    /// done with it is said in words.
+    /// </summary>
+    internal string Act(string act)
+    {
+        var about = Placeholder().Replace(act[(act.IndexOf(' ', StringComparison.Ordinal) + 1)..], "…");
+        return act.Split(' ', 2)[0] switch
+        {
+            "POST" => text["Audit.Act.Sent", about],
+            "GET" => text["Audit.Act.Opened", about],
+            "export" => text["Audit.Act.Exported", about],
+            "members.look" => text["Audit.Act.Looked"],
+            _ => Placeholder().Replace(act, "…"),
+        };
+    }
 
     internal IReadOnlyList<string> Describe(string changes)
     {
