@@ -88,6 +88,8 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         if (bar.Href is not null)
         {
             group.Attributes["href"] = Html.Href(ViewContext, bar.Href);
+            // Where the chart is narrow, not every label is drawn.
+            group.Attributes["aria-label"] = $"{bar.Label} {DisplayFormat.Number(bar.Value)}";
         }
         var y = Y(bar.Value, top);
         var thickness = Math.Min(slot * 0.6m, 8);
