@@ -8,6 +8,8 @@ public sealed record SentRequest
     private const int LongestLink = 2000;
 
     public string? ServiceCode { get; private init; }
+
+    /// <summary>The standard asks nobody for it: a service and a place may be all that a program sends.</summary>
     public string? Description { get; private init; }
     public decimal? Latitude { get; private init; }
     public decimal? Longitude { get; private init; }
@@ -80,8 +82,6 @@ public sealed record SentRequest
             yield return new(GeoReportFault.BadRequest, "ServiceCodeMissing");
         if (!HasPoint && Address is null && AddressId is null)
             yield return new(GeoReportFault.BadRequest, "LocationMissing");
-        if (Description is null)
-            yield return new(GeoReportFault.BadRequest, "DescriptionMissing");
         if (Description?.Length > ServiceRequest.LongestDescription)
             yield return new(
                 GeoReportFault.BadRequest,

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using System.Xml;
 
 namespace Concentric.Rules.Formats.Open311;
@@ -14,7 +13,8 @@ namespace Concentric.Rules.Formats.Open311;
 /// <param name="Name">The element; also the key in JSON.</param>
 public abstract record SparkPart(string Name)
 {
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>As people write it, Han and the plus of a moment too: what is sent is never part of a page.</summary>
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>XML in UTF-8 with its declaration, without namespaces.</summary>
     public byte[] ToXml()

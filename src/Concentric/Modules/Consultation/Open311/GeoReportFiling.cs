@@ -104,7 +104,7 @@ internal sealed class GeoReportFiling(
         new()
         {
             Title = request.Attribute(GeoReportReading.TitleAttribute),
-            Text = request.MediaUrl is { } link ? $"{request.Description}\n\n{text["Open311.Media", link]}" : request.Description,
+            Text = request.MediaUrl is { } link ? $"{ToldBy(request)}\n\n{text["Open311.Media", link]}" : ToldBy(request),
             PlaceId = placeId,
             Locality = request.Address,
             Latitude = request.HasPoint ? request.Latitude : null,
@@ -113,6 +113,12 @@ internal sealed class GeoReportFiling(
             Source = MatterSource.Public,
             Channel = IntakeChannel.Open311,
         };
+
+    /// <summary>What it is about; the service says it where nobody wrote a word.</summary>
+    private string ToldBy(SentRequest request) =>
+        request.Description
+        ?? request.Attribute(GeoReportReading.TitleAttribute)
+        ?? text["Open311.NoDescription", reading.NameOf(request.ServiceCode!)].Value;
 
     private GeoReportFault Told(Refusal refusal) => new(GeoReportFault.BadRequest, "Refused", words.Of(refusal));
 

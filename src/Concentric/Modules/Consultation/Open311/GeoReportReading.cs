@@ -62,6 +62,8 @@ internal sealed class GeoReportReading(
             Group = topic.Heading,
         });
 
+    internal string NameOf(string code) => MatterLists.NameOf(lists.Topics, code);
+
     internal bool IsService(string code) => lists.Topics.Any(topic => topic.Id == code);
 
     internal async Task<ServiceDefinition?> DefinitionAsync(string code, CancellationToken cancellation)
@@ -181,7 +183,7 @@ internal sealed class GeoReportReading(
             Id = matter.Id.ToString(),
             IsClosed = matter.IsEnded,
             StatusNotes = StatusOf(matter),
-            ServiceName = MatterLists.NameOf(lists.Topics, matter.Topic),
+            ServiceName = NameOf(matter.Topic),
             ServiceCode = matter.Topic,
             Description = $"{matter.Title}\n{matter.Text}",
             AgencyResponsible =

@@ -23,17 +23,28 @@ internal static class Open311Endpoints
         "page_size",
     ];
 
+    /// <summary>Programs that only want to know whether something changed ask by HEAD.</summary>
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     internal static void Map(IEndpointRouteBuilder endpoints)
     {
         var report = endpoints.MapGroup(Base).AllowAnonymous().ExcludeFromDescription();
         var kept = new PublicPageAttribute("jurisdiction_id");
-        report.MapGet("/discovery.{format}", Discovery).WithMetadata(kept);
-        report.MapGet("/services.{format}", Services).WithMetadata(kept);
-        report.MapGet("/services/{code}.{format}", DefinitionAsync).WithMetadata(kept);
-        report.MapGet("/requests.{format}", RequestsAsync).WithMetadata(new PublicPageAttribute(QueryNames) { IsKept = false });
-        report.MapGet("/requests/{id}.{format}", RequestAsync).WithMetadata(kept);
-        report.MapGet("/tokens/{id}.{format}", TokenAsync).RequireRateLimiting(RateLimits.Programs);
-        report.MapPost("/requests.{format}", FileAsync).RequireRateLimiting(RateLimits.Programs);
+        report.MapMethods("/discovery.{format}", Reading, Discovery).WithMetadata(kept);
+        report.MapMethods("/services.{format}", Reading, Services).WithMetadata(kept);
+        report.MapMethods("/services/{code}.{format}", Reading, DefinitionAsync).WithMetadata(kept);
+        report
+            .MapMethods("/requests.{format}", Reading, RequestsAsync)
+            .WithMetadata(new PublicPageAttribute(QueryNames) { IsKept = false });
+        report.MapMethods("/requests/{id}.{format}", Reading, RequestAsync).WithMetadata(kept);
+        report
+            .MapMethods("/tokens/{id}.{format}", Reading, TokenAsync)
+            .RequireRateLimiting(RateLimits.Programs)
+            .WithMetadata(new SlowedAnswer(Slowed));
+        report
+            .MapPost("/requests.{format}", FileAsync)
+            .RequireRateLimiting(RateLimits.Programs)
+            .WithMetadata(new SlowedAnswer(Slowed));
         report.Map("/{**rest}", Nothing);
     }
 
@@ -118,6 +129,8 @@ internal static class Open311Endpoints
             return Nothing(text);
         var form = await FormAsync(request, cancellation);
         var secret = form?["api_key"].ToString() is { Length: > 0 } sent ? sent : request.Query["api_key"].ToString();
+        if (form is null && secret.Length == 0)
+            return GeoReportAnswer.Of([new(GeoReportFault.BadRequest, "FormMissing")], format, text);
         if (secret.Length == 0)
             return GeoReportAnswer.Of([new(GeoReportFault.Forbidden, "KeyMissing")], format, text);
         if (await filing.KeyAsync(secret, cancellation) is not { } key)
@@ -143,10 +156,19 @@ internal static class Open311Endpoints
         {
             return await request.ReadFormAsync(cancellation);
         }
-        catch (InvalidDataException)
+        // What is larger than the server takes cannot be read either.
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
         {
             return null;
         }
+    }
+
+    /// <summary>An address that asks or sends too often gets its refusal in the form that it speaks.</summary>
+    private static IResult Slowed(HttpContext context)
+    {
+        var text = context.RequestServices.GetRequiredService<IStringLocalizer<ConsultationTexts>>();
+        var format = context.GetRouteValue("format") as string;
+        return GeoReportAnswer.Of([new(GeoReportFault.TooMany, "TooOftenHere")], format, text);
     }
 
     private static IResult Nothing(IStringLocalizer<ConsultationTexts> text) =>

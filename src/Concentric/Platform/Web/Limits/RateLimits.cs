@@ -35,7 +35,10 @@ public static class RateLimits
                 rejected.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(
                     System.Globalization.CultureInfo.InvariantCulture
                 );
-                return ValueTask.CompletedTask;
+                var answer = rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<SlowedAnswer>();
+                return answer is null
+                    ? ValueTask.CompletedTask
+                    : new ValueTask(answer.Of(rejected.HttpContext).ExecuteAsync(rejected.HttpContext));
             };
             options.AddPolicy(SignIn, context => PerAddress(context, SignIn, 30));
             options.AddPolicy(PublicForms, context => PerAddress(context, PublicForms, 10));
@@ -74,3 +77,6 @@ public static class RateLimits
             : address.ToString();
     }
 }
+
+/// <summary>How an endpoint for programs says that it was asked too often, in the form that they read; pages need nothing of it.</summary>
+internal sealed record SlowedAnswer(Func<HttpContext, IResult> Of);

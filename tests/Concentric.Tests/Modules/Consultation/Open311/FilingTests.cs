@@ -82,7 +82,7 @@ public sealed class FilingTests(Installation installation)
         var answer = await SendAsync(client, [("api_key", key), ("service_code", "nothing"), ("lat", "100")]);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var errors = await GeoReportTests.JsonAsync(answer);
-        errors.GetArrayLength().ShouldBe(4);
+        errors.GetArrayLength().ShouldBe(3);
         (
             await SendAsync(
                 client,
@@ -114,6 +114,46 @@ public sealed class FilingTests(Installation installation)
         );
         var id = Guid.Parse((await GeoReportTests.JsonAsync(answer))[0].GetProperty("service_request_id").GetString()!);
         (await world.FindAsync(id)).PlaceId.ShouldBe(slug == "xiaogou" ? world.Village : world.OtherVillage);
+    }
+
+    [Fact]
+    public async Task A_service_and_a_place_are_enough_as_the_standard_has_it()
+    {
+        var (world, key, _) = await WorldAsync();
+        var answer = await SendAsync(
+            world.Committee.Anonymous(),
+            [
+                ("api_key", key),
+                ("service_code", "roads"),
+                ("address_id", "xiaogou"),
+                ("media_url", "https://pictures.example/2.jpg"),
+            ]
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var id = Guid.Parse((await GeoReportTests.JsonAsync(answer))[0].GetProperty("service_request_id").GetString()!);
+        var matter = await world.FindAsync(id);
+        matter.Title.ShouldStartWith("道路交通");
+        matter.Text.ShouldContain("https://pictures.example/2.jpg");
+    }
+
+    [Theory]
+    [InlineData("requests.json", "application/json; charset=utf-8")]
+    [InlineData("requests.xml", "text/xml; charset=utf-8")]
+    public async Task What_is_no_form_or_comes_too_often_is_answered_in_the_form_that_was_asked_for(string name, string type)
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var client = world.Committee.Anonymous();
+        var address = new Uri($"{client.Base}/open311/v2/{name}", UriKind.Relative);
+        using var json = new StringContent("{\"service_code\":\"roads\"}", System.Text.Encoding.UTF8, "application/json");
+        var unread = await client.Client.PostAsync(address, json);
+        (unread.StatusCode, unread.Content.Headers.ContentType!.ToString()).ShouldBe((HttpStatusCode.BadRequest, type));
+        HttpResponseMessage last = unread;
+        for (var sent = 0; sent < 300 && last.StatusCode != HttpStatusCode.TooManyRequests; sent++)
+            last = await client.Client.PostAsync(address, new FormUrlEncodedContent([]));
+        last.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        last.Content.Headers.ContentType!.ToString().ShouldBe(type);
+        last.Headers.RetryAfter.ShouldNotBeNull();
+        (await last.Content.ReadAsStringAsync()).ShouldContain("429");
     }
 
     [Fact]

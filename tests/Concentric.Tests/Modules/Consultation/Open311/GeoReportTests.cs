@@ -79,6 +79,7 @@ public sealed class GeoReportTests(Installation installation)
         GeoReportSchema.CheckRequests(requests);
         requests.EnumerateArray().Select(Id).Order().ShouldBe(new[] { open, closed }.Select(id => id.ToString()).Order());
         var one = (await JsonAsync(await client.GetAsync($"{Base}requests/{open}.json")))[0];
+        one.GetRawText().ShouldMatch(@"""requested_datetime"":""[\d-]+T[\d:]+\+08:00""");
         one.GetProperty("status").GetString().ShouldBe("open");
         one.GetProperty("agency_responsible").GetString().ShouldBe("水务局");
         one.GetProperty("address").GetString().ShouldBe("上坝镇 · 小沟村");
@@ -135,6 +136,18 @@ public sealed class GeoReportTests(Installation installation)
         var answer = await world.Committee.Anonymous().GetAsync(Base + address);
         ((int)answer.StatusCode).ShouldBe(status);
         GeoReportSchema.CheckErrors(await JsonAsync(answer), status);
+    }
+
+    [Fact]
+    public async Task Whoever_only_asks_whether_it_is_there_is_answered_too()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var client = world.Committee.Anonymous();
+        foreach (var name in new[] { "discovery.xml", "services.json", "requests.xml" })
+        {
+            using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(client.Base + Base + name, UriKind.Relative));
+            (await client.Client.SendAsync(head)).StatusCode.ShouldBe(HttpStatusCode.OK, name);
+        }
     }
 
     [Theory]
