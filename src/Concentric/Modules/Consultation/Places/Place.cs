@@ -46,11 +46,17 @@ public sealed class Place : CommitteeEntity
     /// <summary>Its part of an address, unique in the committee; printed in QR codes, so it never changes.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>What tells it from its neighbours: no two places of one name stand below the same place, however it is written.</summary>
+    public string NameKey { get; private set; } = "";
+
     /// <summary>None at the top of the tree.</summary>
     public Guid? ParentId { get; init; }
 
     /// <summary>Slugs from the top down to this place, each followed by a slash: what lies below starts with it.</summary>
     public required string Lineage { get; init; }
+
+    /// <summary>The <see cref="Lineage"/> of the place above; empty at the top.</summary>
+    internal string LineageAbove => Lineage[..^(Slug.Length + 1)];
 
     public string? Address { get; private set; }
 
@@ -78,6 +84,7 @@ public sealed class Place : CommitteeEntity
             Slug = slug,
             ParentId = parent?.Id,
             Lineage = (parent?.Lineage ?? "") + slug + "/",
+            NameKey = PlaceName.KeyOf(parent?.Lineage ?? "", details.Name),
         };
         place.Take(details);
         return (place, PlaceStep.Of(place.Id, PlaceVerb.Founded, doer));
@@ -96,6 +103,7 @@ public sealed class Place : CommitteeEntity
         RefusedException.ThrowIf(WhyNotChange() ?? details.Faults().FirstOrDefault());
         var earlier = Name;
         (kind, name) = (details.Kind!.Value, details.Name!.Trim());
+        NameKey = PlaceName.KeyOf(LineageAbove, name);
         Take(details);
         return earlier == Name
             ? PlaceStep.Of(Id, PlaceVerb.Changed, doer)

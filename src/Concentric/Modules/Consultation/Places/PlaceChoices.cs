@@ -13,6 +13,9 @@ public sealed record PlaceChoice(Guid Id, PlaceKind Kind, string Name, string Sl
 
     /// <summary>The place above; none at the top.</summary>
     public Guid? ParentId { get; init; }
+
+    /// <summary>See <see cref="Place.NameKey"/>.</summary>
+    public string NameKey => PlaceName.KeyOf(Lineage[..^(Slug.Length + 1)], Name);
 }
 
 /// <summary>The committee's places in the order of the tree, each below the one it belongs to.</summary>

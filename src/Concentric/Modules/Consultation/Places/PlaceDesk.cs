@@ -44,6 +44,21 @@ public sealed class PlaceDesk(
                 : null
         );
 
+    /// <summary>Why a place cannot have this name below another: one there has it, however it is written. Beside the name.</summary>
+    /// <param name="name">As it was typed.</param>
+    /// <param name="above">None at the top.</param>
+    /// <param name="self">The place that gets the name; none for a new one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<Refusal?> WhyNotNameAsync(string? name, Place? above, Place? self, CancellationToken cancellation)
+    {
+        var key = PlaceName.KeyOf(above?.Lineage ?? "", name ?? "");
+        var id = self?.Id ?? Guid.Empty;
+        var other = await db.Set<Place>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.NameKey == key && row.Id != id, cancellation);
+        return other is null ? null : PlaceName.Taken(other, above?.Name);
+    }
+
     /// <summary>What would be left hanging if the place closed.</summary>
     public async Task<PlaceUse> UseOfAsync(Place place, CancellationToken cancellation) =>
         new(
@@ -129,10 +144,16 @@ internal static class MemberTyped
 
     internal static (DeployedMember? Member, Refusal? Refusal) Find(MemberLookup lookup, string typed, DateOnly day)
     {
-        var parts = typed.Trim().Split(Opening, 2);
-        var name = parts[0].Trim();
-        var unit = parts.Length > 1 ? parts[1].Trim(Closing) : null;
-        var (seat, person, refusal) = lookup.Find(name, unit is { Length: > 0 } ? unit : null, null, day);
+        var (name, unit) = Parts(typed);
+        var (seat, person, refusal) = lookup.Find(name, unit, null, day);
         return refusal is null ? (new DeployedMember(seat, person, name), null) : (null, refusal);
+    }
+
+    /// <summary>The name, and the unit that stands in brackets behind it.</summary>
+    internal static (string Name, string? Unit) Parts(string typed)
+    {
+        var parts = typed.Trim().Split(Opening, 2);
+        var unit = parts.Length > 1 ? parts[1].Trim(Closing) : "";
+        return (parts[0].Trim(), unit.Length > 0 ? unit : null);
     }
 }

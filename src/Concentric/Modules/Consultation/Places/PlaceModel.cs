@@ -33,7 +33,10 @@ internal static class PlaceModel
             place.Property(row => row.Latitude).HasPrecision(9, 6);
             place.Property(row => row.Longitude).HasPrecision(9, 6);
             place.Property(row => row.ClosedBecause).HasMaxLength(Place.LongestReason);
+            place.Property(row => row.NameKey).HasMaxLength(Place.MostLevels * (Place.LongestSlug + 1) + Place.LongestName);
+            place.Ignore(row => row.LineageAbove);
             place.HasIndex(row => new { row.CommitteeId, row.Slug }).IsUnique();
+            place.HasIndex(row => new { row.CommitteeId, row.NameKey }).IsUnique();
             place.HasIndex(row => new { row.CommitteeId, row.Lineage });
             place
                 .HasOne<Place>()

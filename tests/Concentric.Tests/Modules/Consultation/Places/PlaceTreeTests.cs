@@ -45,6 +45,68 @@ public sealed class PlaceTreeTests(Installation installation)
         (await world.Committee.InDbAsync(db => db.Set<Place>().CountAsync())).ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("关明村")]
+    [InlineData(" 关明　村 ")]
+    public async Task Two_places_of_one_name_do_not_stand_below_the_same_place(string name)
+    {
+        var world = await PlacesWorld.CreateAsync(installation);
+        await world.FoundAsync("Ａ1市场", "Market", "market", "yinda");
+        foreach (var typed in new[] { name, "a１ 市场" })
+        {
+            var page = await PlacesWorld.AnsweredAsync(
+                await world.Office.SubmitAsync(
+                    "/office/consultation/places/new",
+                    new()
+                    {
+                        ["Input.Name"] = typed,
+                        ["Input.Kind"] = "Village",
+                        ["Under"] = "yinda",
+                        ["Slug"] = "another",
+                    }
+                )
+            );
+            page.QuerySelector("[id='Input.Name-error'], [id='Input_Name-error'], [id$='Name-error']")!
+                .TextContent.ShouldContain("银达镇下面已经有");
+            page.QuerySelector("[name='Input.Name']")!.GetAttribute("value").ShouldBe(typed);
+        }
+
+        // Below another place, or at the top, the same name is another village.
+        await world.FoundAsync(name, "Village", "another", null);
+        var renamed = await world.Office.SubmitAsync(
+            "/office/consultation/places/another/edit",
+            new() { ["Input.Name"] = "银达镇" }
+        );
+        (await PlacesWorld.AnsweredAsync(renamed)).QuerySelector("main")!.TextContent.ShouldContain("已经有“银达镇”了");
+        (await world.Office.SubmitAsync(PlacesWorld.Village + "/edit", new() { ["Input.Name"] = "关 明村" })).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect,
+            "A place may keep its own name."
+        );
+    }
+
+    [Fact]
+    public async Task Two_desks_that_found_the_same_village_at_once_found_it_once()
+    {
+        var world = await PlacesWorld.CreateAsync(installation);
+        var desks = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => world.Committee.SignInAsync("office-staff")));
+        await Task.WhenAll(
+            desks.Select(
+                (desk, number) =>
+                    desk.SubmitAsync(
+                        "/office/consultation/places/new",
+                        new()
+                        {
+                            ["Input.Name"] = "佘新村",
+                            ["Input.Kind"] = "Village",
+                            ["Under"] = "yinda",
+                            ["Slug"] = $"shexin-{number}",
+                        }
+                    )
+            )
+        );
+        (await world.Committee.InDbAsync(db => db.Set<Place>().CountAsync(place => place.Name == "佘新村"))).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_new_name_keeps_the_address_and_leaves_the_old_name_in_the_history()
     {

@@ -7,16 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Consultation.Matters.Office;
 
-/// <summary>A place with what is under way there.</summary>
-public sealed record PlaceLoad(Guid Id, string Name, string Slug, int Depth, int Open, int Late)
-{
-    public decimal? Latitude { get; init; }
-    public decimal? Longitude { get; init; }
-
-    /// <summary>The part of what is under way that is late.</summary>
-    public decimal LateShare => Open == 0 ? 0 : (decimal)Late / Open;
-}
-
 /// <summary>Matters under way by place: a drawing without tiles or third parties, and the same figures in a table.</summary>
 [RequirePermission(MatterPermissions.Read)]
 public sealed class PlaceMapPage(AppDb db, MatterField field, MatterDesk desk) : AppPage

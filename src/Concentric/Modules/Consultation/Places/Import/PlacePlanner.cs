@@ -18,13 +18,11 @@ internal sealed class PlacePlanner(PlaceColumns columns, IReadOnlyList<PlaceChoi
     private readonly List<RowProblem> problems = [];
     private readonly List<PlannedPlace> planned = [];
     private readonly Dictionary<string, int> levels = known.ToDictionary(place => place.Slug, place => place.Depth + 1);
-    private readonly HashSet<(string? Parent, string Name)> there =
-    [
-        .. known.Select(place => (known.FirstOrDefault(above => above.Id == place.ParentId)?.Slug, place.Name)),
-    ];
+    private readonly Dictionary<string, string> lineages = known.ToDictionary(place => place.Slug, place => place.Lineage);
+    private readonly HashSet<string> there = [.. known.Select(place => place.NameKey)];
     private readonly List<(string Name, string Slug, bool Open)> named =
     [
-        .. known.Select(place => (place.Name, place.Slug, !place.IsClosed)),
+        .. known.Select(place => (PlaceName.Plain(place.Name), place.Slug, !place.IsClosed)),
     ];
 
     internal PlacePlan Plan(
@@ -56,7 +54,8 @@ internal sealed class PlacePlanner(PlaceColumns columns, IReadOnlyList<PlaceChoi
         if (own.Count > 0)
             return true;
         var name = details.Name!.Trim();
-        if (!there.Add((parent, name)))
+        var above = parent is null ? "" : lineages[parent];
+        if (!there.Add(PlaceName.KeyOf(above, name)))
             return false;
         if (SlugOf(cells, name) is not { } slug)
             return true;
@@ -64,7 +63,8 @@ internal sealed class PlacePlanner(PlaceColumns columns, IReadOnlyList<PlaceChoi
         if (level > Place.MostLevels)
             cells.Complain("parent", new Refusal("PlaceTooDeep", Place.MostLevels));
         levels[slug] = level;
-        named.Add((name, slug, true));
+        lineages[slug] = $"{above}{slug}/";
+        named.Add((PlaceName.Plain(name), slug, true));
         planned.Add(new PlannedPlace(details, slug, parent));
         return true;
     }
@@ -87,7 +87,8 @@ internal sealed class PlacePlanner(PlaceColumns columns, IReadOnlyList<PlaceChoi
     {
         if (cells.Text("parent") is not { } typed)
             return null;
-        var meant = named.FindAll(place => place.Slug == typed || place.Name == typed);
+        var plain = PlaceName.Plain(typed);
+        var meant = named.FindAll(place => place.Slug == typed || place.Name == plain);
         if (meant.Count == 0)
             cells.Complain("parent", new Refusal("PlaceUnknown", typed));
         else if (meant.Count > 1)

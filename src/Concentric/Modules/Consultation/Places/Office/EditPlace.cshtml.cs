@@ -18,6 +18,7 @@ public sealed class EditPlacePage(PlaceDesk desk) : PlaceFormPage(desk)
         if (!await LoadAsync(slug, cancellation))
             return NotFound();
         (Input, Version) = (PlaceFields.Of(Place), Place.Version);
+        await DrawAsync(Place.Lineage, Place, cancellation);
         return Page();
     }
 
@@ -27,14 +28,21 @@ public sealed class EditPlacePage(PlaceDesk desk) : PlaceFormPage(desk)
             return NotFound();
         if (Place.WhyNotChange() is { } closed)
             Tell(closed);
-        var details = Entered();
-        if (!ModelState.IsValid)
-            return Page();
-        Desk.Db.ExpectVersion(Place, Version);
-        Desk.Db.Add(Place.Change(details, Desk.Doer));
-        await Desk.Db.SaveChangesAsync(cancellation);
-        Flash("Place.Saved", Place.Name);
-        return GoTo($"/office/consultation/places/{slug}");
+        var above = Place.ParentId is { } parent ? await Desk.PlaceOfAsync(parent, cancellation) : null;
+        var details = await EnteredAsync(above, Place, cancellation);
+        if (ModelState.IsValid)
+        {
+            Desk.Db.ExpectVersion(Place, Version);
+            Desk.Db.Add(Place.Change(details, Desk.Doer));
+            if (await SavedAsync(above, Place, cancellation))
+            {
+                Flash("Place.Saved", Place.Name);
+                return GoTo($"/office/consultation/places/{slug}");
+            }
+        }
+
+        await DrawAsync(Place.Lineage, Place, cancellation);
+        return Page();
     }
 
     private async Task<bool> LoadAsync(string slug, CancellationToken cancellation)

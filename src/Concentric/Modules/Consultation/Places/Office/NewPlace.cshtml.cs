@@ -23,11 +23,11 @@ public sealed class NewPlacePage(PlaceDesk desk, PlaceChoices places, Pinyin pin
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var details = Entered();
+        var above = string.IsNullOrEmpty(Under) ? null : await Desk.FindAsync(Under, cancellation);
+        var details = await EnteredAsync(above, self: null, cancellation);
         var slug = await SlugAsync(cancellation);
         if (await Desk.WhyNotSlugAsync(Desk.Db.Set<Place>(), slug, cancellation) is { } taken)
             Tell(taken.At(nameof(Slug)));
-        var above = string.IsNullOrEmpty(Under) ? null : await Desk.FindAsync(Under, cancellation);
         if (!string.IsNullOrEmpty(Under) && above is null)
             Tell(new Refusal("PlaceUnknown", Under).At(nameof(Under)));
         if (above?.WhyNotHold() is { } full)
@@ -40,7 +40,12 @@ public sealed class NewPlacePage(PlaceDesk desk, PlaceChoices places, Pinyin pin
 
         var (place, step) = Place.Found(details, slug, above, Desk.Doer);
         Desk.Db.AddRange(place, step);
-        await Desk.Db.SaveChangesAsync(cancellation);
+        if (!await SavedAsync(above, self: null, cancellation))
+        {
+            await ShowAsync(cancellation);
+            return Page();
+        }
+
         Flash("Place.Founded", place.Name);
         return GoTo($"/office/consultation/places/{place.Slug}");
     }
@@ -54,11 +59,16 @@ public sealed class NewPlacePage(PlaceDesk desk, PlaceChoices places, Pinyin pin
         return new SlugMaker(pinyin, taken).For(Input.Name ?? "");
     }
 
-    private async Task ShowAsync(CancellationToken cancellation) =>
-        Above = [
+    private async Task ShowAsync(CancellationToken cancellation)
+    {
+        Above =
+        [
             .. (await places.OpenAsync(cancellation)).Select(place => new SelectListItem(
                 new string('\u3000', place.Depth) + place.Name,
                 place.Slug
             )),
         ];
+        var above = await places.FindAsync(Under, cancellation);
+        await DrawAsync(above?.Lineage ?? "", self: null, cancellation);
+    }
 }

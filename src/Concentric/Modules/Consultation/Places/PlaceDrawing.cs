@@ -1,6 +1,16 @@
 using System.Globalization;
 
-namespace Concentric.Modules.Consultation.Matters.Office;
+namespace Concentric.Modules.Consultation.Places;
+
+/// <summary>A place with what is under way there.</summary>
+public sealed record PlaceLoad(Guid Id, string Name, string Slug, int Depth, int Open, int Late)
+{
+    public decimal? Latitude { get; init; }
+    public decimal? Longitude { get; init; }
+
+    /// <summary>The part of what is under way that is late.</summary>
+    public decimal LateShare => Open == 0 ? 0 : (decimal)Late / Open;
+}
 
 /// <summary>A place drawn as a circle: its area tells how many matters are under way there, its class how many of them are late.</summary>
 /// <param name="Late">0 none · 1 less than a quarter · 2 less than half · 3 more.</param>
@@ -8,55 +18,53 @@ namespace Concentric.Modules.Consultation.Matters.Office;
 public sealed record DrawnPlace(PlaceLoad Place, string X, string Y, string Radius, int Late, bool HasLabel, string LabelY);
 
 /// <summary>Places laid out as on a map, north above, with all numbers ready for SVG.</summary>
-public sealed record PlaceDrawing(IReadOnlyList<DrawnPlace> Places)
+public sealed record PlaceDrawing(IReadOnlyList<DrawnPlace> Places, MapFrame Frame)
 {
-    public const int Width = 640;
-    public const int Height = 440;
-    private const double Margin = 48;
     private const double SmallestRadius = 5;
     private const double LargestRadius = 30;
     private const double LabelHeight = 15;
     private const double SignWidth = 13;
 
     /// <summary>None when no place has a point on the map.</summary>
-    public static PlaceDrawing? Of(IReadOnlyList<PlaceLoad> rows)
+    /// <param name="rows">Those without a point are left out.</param>
+    /// <param name="leastSpan">Degrees of latitude that the map shows at least.</param>
+    /// <param name="also">A point that the map shows as well, for what is not drawn as a place.</param>
+    public static PlaceDrawing? Of(
+        IReadOnlyList<PlaceLoad> rows,
+        double leastSpan = 1e-6,
+        (decimal Latitude, decimal Longitude)? also = null
+    )
     {
         var placed = rows.Where(row => row.Latitude is not null && row.Longitude is not null).ToList();
         if (placed.Count == 0)
             return null;
-        // A degree of longitude is shorter than one of latitude by the cosine of the latitude.
-        var squeeze = Math.Cos((double)placed.Average(row => row.Latitude!.Value) * Math.PI / 180);
-        var points = placed.ConvertAll(row =>
-            (Row: row, X: (double)row.Longitude!.Value * squeeze, Y: (double)row.Latitude!.Value)
-        );
-        var (left, right) = (points.Min(point => point.X), points.Max(point => point.X));
-        var (low, high) = (points.Min(point => point.Y), points.Max(point => point.Y));
-        var scale = Math.Min(
-            (Width - (2 * Margin)) / Math.Max(right - left, 1e-6),
-            (Height - (2 * Margin)) / Math.Max(high - low, 1e-6)
-        );
+        var points = placed.ConvertAll(row => (row.Latitude!.Value, row.Longitude!.Value));
+        if (also is { } point)
+            points.Add(point);
+        var frame = MapFrame.Of(points, leastSpan);
         var most = placed.Max(row => row.Open);
         // The busiest first: it keeps its name, and smaller circles lie above it.
-        var spots = points
-            .OrderByDescending(point => point.Row.Open)
-            .ThenBy(point => point.Row.Slug, StringComparer.Ordinal)
-            .Select(point => new Spot(
-                point.Row,
-                (Width / 2.0) + ((point.X - ((left + right) / 2)) * scale),
-                (Height / 2.0) - ((point.Y - ((low + high) / 2)) * scale),
-                SmallestRadius + ((LargestRadius - SmallestRadius) * Math.Sqrt((double)point.Row.Open / Math.Max(most, 12)))
+        var spots = placed
+            .OrderByDescending(row => row.Open)
+            .ThenBy(row => row.Depth)
+            .ThenBy(row => row.Slug, StringComparer.Ordinal)
+            .Select(row => new Spot(
+                row,
+                frame.X(row.Longitude!.Value),
+                frame.Y(row.Latitude!.Value),
+                SmallestRadius + ((LargestRadius - SmallestRadius) * Math.Sqrt((double)row.Open / Math.Max(most, 12)))
             ))
             .ToList();
         var labels = new List<Spot>();
-        return new PlaceDrawing(spots.ConvertAll(spot => Draw(spot, spots, labels)));
+        return new PlaceDrawing(spots.ConvertAll(spot => Draw(spot, spots, labels)), frame);
     }
 
     private static DrawnPlace Draw(Spot spot, List<Spot> spots, List<Spot> labels)
     {
         var hasRoom =
-            spot.LabelY < Height
+            spot.LabelY < MapFrame.Height
             && spot.X - spot.HalfLabel > 0
-            && spot.X + spot.HalfLabel < Width
+            && spot.X + spot.HalfLabel < MapFrame.Width
             && !labels.Exists(other =>
                 Math.Abs(other.LabelY - spot.LabelY) < LabelHeight
                 && Math.Abs(other.X - spot.X) < other.HalfLabel + spot.HalfLabel
