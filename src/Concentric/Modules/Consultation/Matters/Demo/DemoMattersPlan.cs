@@ -34,6 +34,34 @@ public sealed class DemoMattersPlan
     /// <summary>To whom results are submitted, by <c>village</c> and <c>community</c>.</summary>
     public Dictionary<string, string> Recipients { get; set; } = [];
     public List<DemoLiving> Living { get; set; } = [];
+    public DemoFewer Elsewhere { get; set; } = new();
+
+    /// <summary>The same sorts of matters, but fewer, for the committees after the first; none that the account tells of.</summary>
+    public DemoMattersPlan ForElsewhere()
+    {
+        (Seed, Sessions, Solved) = (Seed + 1, Elsewhere.Sessions, Elsewhere.Solved);
+        (PartlySolved, ListedInPlan, Explained) = (Elsewhere.PartlySolved, Elsewhere.ListedInPlan, Elsewhere.Explained);
+        (Rejected, Transferred, Merged) = (Elsewhere.Rejected, Elsewhere.Transferred, Elsewhere.Merged);
+        Told = [];
+        Living = [.. Living.Where((_, at) => at % Elsewhere.LivingEach == 0)];
+        return this;
+    }
+}
+
+/// <summary>How many matters there are in a smaller committee.</summary>
+public sealed class DemoFewer
+{
+    public int Sessions { get; set; }
+    public int Solved { get; set; }
+    public int PartlySolved { get; set; }
+    public int ListedInPlan { get; set; }
+    public int Explained { get; set; }
+    public int Rejected { get; set; }
+    public int Transferred { get; set; }
+    public int Merged { get; set; }
+
+    /// <summary>Every so many of those on their way.</summary>
+    public int LivingEach { get; set; } = 1;
 }
 
 /// <summary>A sort of matter that comes again and again.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Matters.Demo;
 
 /// <summary>
-/// The first committee's year of consultation, through the same desks that people use: matters come in and are screened, sessions are
+/// Each committee's year of consultation, in the first all that its account tells of, through the same desks that people use: matters come in and are screened, sessions are
 /// held, what they agreed on is handed on, handled, replied to, judged, closed and visited again; and some matters are still on their way
 /// on the day the world is built.
 /// </summary>
@@ -20,10 +20,10 @@ public sealed class MattersDemo(DataFolder data) : IDemoPart
 
     public async Task BuildAsync(DemoCommittee world, CancellationToken cancellation)
     {
-        if (!world.IsFirst)
-            return;
         var before = world.Clock.Now;
         var plan = data.ReadYaml<DemoMattersPlan>("demo/matters.yaml");
+        if (!world.IsFirst)
+            plan = plan.ForElsewhere();
         var places = new List<StoryPlace>();
         await world.DoAsync("places", async services => places.AddRange(await PlacesAsync(services, cancellation)));
         var book = new StoryBook(plan, places);

@@ -66,7 +66,7 @@ internal sealed class DemoOpening(PlaceDesk desk, CouncilComposition composition
         );
     }
 
-    private static VenueDetails Alike(DemoVenues alike, Place place, int at, string? about, (Guid Id, string Name)? member) =>
+    private VenueDetails Alike(DemoVenues alike, Place place, int at, string? about, (Guid Id, string Name)? member) =>
         new()
         {
             Name = Named(alike.Name, place.Name),
@@ -75,7 +75,7 @@ internal sealed class DemoOpening(PlaceDesk desk, CouncilComposition composition
             Meets = alike.Meets[at % alike.Meets.Count],
             OpenedOn = alike.OpenedOn,
             // Begins with a zero after the area code, so that it cannot ring anywhere.
-            PublicPhone = string.Create(CultureInfo.InvariantCulture, $"0937-00{at:00000}"),
+            PublicPhone = string.Create(CultureInfo.InvariantCulture, $"{plan.AreaCode}-00{at:00000}"),
             MembershipId = member?.Id,
             MemberName = member?.Name,
         };

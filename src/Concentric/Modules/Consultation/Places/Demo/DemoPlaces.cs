@@ -12,6 +12,47 @@ public sealed class DemoPlacesPlan
     public DemoDeployment Deployment { get; set; } = new();
     public List<DemoUnit> Units { get; set; } = [];
     public List<string> ContactPosts { get; set; } = [];
+
+    /// <summary>Of telephone numbers.</summary>
+    public string AreaCode { get; set; } = "";
+    public DemoElsewhere Elsewhere { get; set; } = new();
+
+    /// <summary>The smaller plan of the other committees: their own places and basis, and nobody with an account of the first.</summary>
+    public DemoPlacesPlan ForElsewhere()
+    {
+        foreach (var unit in Units)
+            (unit.Name, unit.Account) = (Elsewhere.Named(unit.Name), null);
+        Stations.About = Elsewhere.StationsAbout;
+        return new DemoPlacesPlan
+        {
+            Places = Elsewhere.Places,
+            Rooms = Rooms,
+            Councils = Councils,
+            Stations = Stations,
+            Deployment = Elsewhere.Deployment,
+            Units = Units,
+            ContactPosts = ContactPosts,
+            AreaCode = Elsewhere.AreaCode,
+        };
+    }
+}
+
+/// <summary>What is otherwise in the committees after the first.</summary>
+public sealed class DemoElsewhere
+{
+    public List<DemoPlace> Places { get; set; } = [];
+    public DemoDeployment Deployment { get; set; } = new();
+    public string StationsAbout { get; set; } = "";
+    public string AreaCode { get; set; } = "";
+
+    /// <summary>What units' names begin with there, by what they begin with here.</summary>
+    public Dictionary<string, string> Beginnings { get; set; } = [];
+
+    internal string Named(string name) =>
+        Beginnings.FirstOrDefault(pair => name.StartsWith(pair.Key, StringComparison.Ordinal))
+            is { Key: { } here, Value: var there }
+            ? there + name[here.Length..]
+            : name;
 }
 
 /// <summary>A place and what lies below it.</summary>
@@ -71,7 +112,7 @@ public sealed class DemoDeployment
     public string Basis { get; set; } = "";
     public string Office { get; set; } = "";
 
-    /// <summary>Where one member was entered wrongly first.</summary>
+    /// <summary>Where one member was entered wrongly first; empty where nobody was.</summary>
     public string WrongAt { get; set; } = "";
     public string WrongBecause { get; set; } = "";
 }

@@ -45,6 +45,6 @@ internal static class DemoUnits
                 + plan.Councils.Given[(number * 5 + at * 7) % plan.Councils.Given.Count],
             post,
             // Begins with a zero after the area code, so that it cannot ring anywhere.
-            string.Create(CultureInfo.InvariantCulture, $"0937009{number:00}{at:00}")
+            string.Create(CultureInfo.InvariantCulture, $"{plan.AreaCode}009{number:00}{at:00}")
         );
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Places.Demo;
 
 /// <summary>
-/// The first committee's tree of places, with rooms, councils, stations and handling units, and every member deployed: some to each
-/// township, the others to the places below.
+/// Each committee's tree of places, with rooms, councils, stations and handling units, and every member deployed: some to each township,
+/// the others to the places below. The first has all of its district, the others a few.
 /// </summary>
 public sealed class PlacesDemo(DataFolder data, Pinyin pinyin, PlaceColumns columns) : IDemoPart
 {
@@ -24,16 +24,20 @@ public sealed class PlacesDemo(DataFolder data, Pinyin pinyin, PlaceColumns colu
 
     public async Task BuildAsync(DemoCommittee world, CancellationToken cancellation)
     {
-        if (!world.IsFirst)
-            return;
         var before = world.Clock.Now;
         var plan = data.ReadYaml<DemoPlacesPlan>("demo/places.yaml");
+        if (!world.IsFirst)
+            plan = plan.ForElsewhere();
         world.At(Day(before.Year, plan.Deployment.From).AddDays(-20));
         await world.DoAsAsync(Office, "places", services => FoundAsync(services, plan, cancellation));
         await world.DoAsAsync(Office, "handling units", services => DemoUnits.FoundAsync(services, plan, cancellation));
         world.At(Day(before.Year, plan.Deployment.From), 9);
-        await world.DoAsAsync(Office, "deployment", services => MistakeAsync(services, plan, before.Year, cancellation));
-        await world.DoAsAsync(Office, "withdrawal", services => WithdrawAsync(services, plan, cancellation));
+        if (plan.Deployment.WrongAt.Length > 0)
+        {
+            await world.DoAsAsync(Office, "deployment", services => MistakeAsync(services, plan, before.Year, cancellation));
+            await world.DoAsAsync(Office, "withdrawal", services => WithdrawAsync(services, plan, cancellation));
+        }
+
         world.At(Day(before.Year, plan.Deployment.From), 10);
         await world.DoAsAsync(Office, "deployments", services => DeployAsync(services, plan, before.Year, cancellation));
         world.At(Day(before.Year, plan.Deployment.From).AddDays(2), 10);
