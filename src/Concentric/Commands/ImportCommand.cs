@@ -2,14 +2,16 @@ using System.CommandLine;
 using Concentric.Modules.Members;
 using Concentric.Modules.Members.Import;
 using Concentric.Platform;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 using Concentric.Platform.Tenancy;
 
 namespace Concentric.Commands;
 
 /// <summary>
-/// <c>concentric import members|duties|matters FILE --committee SLUG</c>: takes a list from XLSX or CSV, all or nothing, and prints what was
-/// found and written. With <c>--dry-run</c> nothing is written. Exit code 1 when rows have problems.
+/// <c>concentric import members|duties|places|deployments|matters FILE --committee SLUG</c>: takes a list from XLSX or CSV, all or nothing,
+/// and prints what was found and written. Columns are guessed by their headings or named with <c>--column</c>. With <c>--dry-run</c>
+/// nothing is written. Exit code 1 when rows have problems.
 /// </summary>
 internal static class ImportCommand
 {
@@ -18,24 +20,32 @@ internal static class ImportCommand
         var command = new Command("import", "Take lists from files.");
         command.Subcommands.Add(Members());
         command.Subcommands.Add(ImportDutiesCommand.Create());
+        command.Subcommands.Add(ImportPlacesCommand.Create());
+        command.Subcommands.Add(ImportDeploymentsCommand.Create());
         command.Subcommands.Add(ImportMattersCommand.Create());
         return command;
     }
 
-    internal static Argument<FileInfo> NewFileArgument() =>
-        new("FILE") { Description = "An XLSX or CSV file (UTF-8 or GB18030)." };
+    internal static Option<string> NewOfficeOption() =>
+        new("--office")
+        {
+            Description = "The office that records rows that do not say it: its id in data/offices.yaml, or its name.",
+            Required = true,
+        };
 
-    internal static Option<bool> NewDryRunOption() => new("--dry-run") { Description = "Look at every row and write nothing." };
-
-    internal static Option<bool> NewLeaveOutOption() =>
-        new("--leave-out-known") { Description = "Leave out rows that are registered already." };
+    /// <summary>The office that an id or a name means; says on standard error when there is none.</summary>
+    internal static async Task<Office?> RecorderAsync(IServiceProvider services, string typed)
+    {
+        var offices = services.GetRequiredService<OfficeList>();
+        var recorder = offices.Find(typed) ?? offices.All.FirstOrDefault(one => one.TitleEn == typed || one.IsNamedIn(typed));
+        if (recorder is null)
+            await RefuseAsync(services.GetRequiredService<Words>().Of(new Refusal("DutyOfficeUnreadable", typed)));
+        return recorder;
+    }
 
     private static Command Members()
     {
-        var file = NewFileArgument();
-        var committee = CommitteeCommand.NewCommitteeOption();
-        var dryRun = NewDryRunOption();
-        var leaveOut = NewLeaveOutOption();
+        var options = new ImportOptions();
         var level = new Option<MembershipLevel>("--level")
         {
             Description = "Province, City or County, for rows that do not say.",
@@ -43,40 +53,27 @@ internal static class ImportCommand
         level.DefaultValueFactory = _ => MembershipLevel.County;
         var term = new Option<int?>("--term") { Description = "Number of the term, for rows that do not say." };
         var from = new Option<DateOnly?>("--from") { Description = "First day, for rows that do not say." };
-        var command = new Command("members", "Take a list of members.") { file, committee, dryRun, leaveOut, level, term, from };
-        command.SetAction(
-            (parsed, cancellation) =>
-                CommitteeCommand.RunAsync(
-                    parsed,
-                    committee,
-                    "import members",
-                    services =>
-                    {
-                        var usual = RowDefaults.Of(services.GetRequiredService<CurrentCommittee>().Value);
-                        var defaults = new RowDefaults(
-                            parsed.GetValue(level),
-                            parsed.GetValue(term) ?? usual.Term,
-                            parsed.GetValue(from) ?? usual.StartsOn
-                        );
-                        return MembersAsync(
-                            services,
-                            (parsed.GetValue(file)!, parsed.GetValue(dryRun)),
-                            defaults,
-                            parsed.GetValue(leaveOut),
-                            cancellation
-                        );
-                    },
-                    cancellation
-                )
+        var command = options.NewCommand("members", "Take a list of members.", asksForKnown: true, level, term, from);
+        options.SetAction(
+            command,
+            (services, parsed, asked, cancellation) =>
+            {
+                var usual = RowDefaults.Of(services.GetRequiredService<CurrentCommittee>().Value);
+                var defaults = new RowDefaults(
+                    parsed.GetValue(level),
+                    parsed.GetValue(term) ?? usual.Term,
+                    parsed.GetValue(from) ?? usual.StartsOn
+                );
+                return MembersAsync(services, asked, defaults, cancellation);
+            }
         );
         return command;
     }
 
     private static Task<int> MembersAsync(
         IServiceProvider services,
-        (FileInfo Path, bool DryRun) asked,
+        AskedImport asked,
         RowDefaults defaults,
-        bool leaveOutKnown,
         CancellationToken cancellation
     )
     {
@@ -86,7 +83,7 @@ internal static class ImportCommand
             StartedBy = "system",
             CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
-        run.Assume(defaults, leaveOutKnown);
+        run.Assume(defaults, asked.LeaveOutKnown);
         return RunAsync(
             services,
             services.GetRequiredService<MemberImport>(),
@@ -102,7 +99,7 @@ internal static class ImportCommand
     /// <param name="services">A scope of the committee.</param>
     /// <param name="importing">What takes such a list.</param>
     /// <param name="run">What is assumed of rows that do not say it.</param>
-    /// <param name="asked">The file, and whether nothing is to be written.</param>
+    /// <param name="asked">The file, what its columns mean, and whether nothing is to be written.</param>
     /// <param name="found">What the rows make, for the printed summary.</param>
     /// <param name="news">How much of it is new.</param>
     /// <param name="cancellation">Ends the wait.</param>
@@ -110,7 +107,7 @@ internal static class ImportCommand
         IServiceProvider services,
         TableImporting<TRun> importing,
         TRun run,
-        (FileInfo Path, bool DryRun) asked,
+        AskedImport asked,
         Func<IReadOnlyList<(string Name, int Count)>> found,
         Func<int> news,
         CancellationToken cancellation
@@ -126,6 +123,7 @@ internal static class ImportCommand
                 : await importing.ReceiveAsync(
                     run,
                     await File.ReadAllBytesAsync(asked.Path.FullName, cancellation),
+                    asked.Columns,
                     cancellation
                 );
         refusal ??= run.WhyNotCheck(time.GetUtcNow());

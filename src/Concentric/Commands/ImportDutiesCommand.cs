@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Concentric.Modules.Appraisal.Duties.Import;
-using Concentric.Platform;
 using Concentric.Platform.Identity;
 
 namespace Concentric.Commands;
@@ -13,57 +12,30 @@ internal static class ImportDutiesCommand
 {
     internal static Command Create()
     {
-        var file = ImportCommand.NewFileArgument();
-        var committee = CommitteeCommand.NewCommitteeOption();
-        var dryRun = ImportCommand.NewDryRunOption();
-        var leaveOut = ImportCommand.NewLeaveOutOption();
-        var office = new Option<string>("--office")
-        {
-            Description = "The office that records rows that do not say it: its id in data/offices.yaml, or its name.",
-            Required = true,
-        };
-        var command = new Command("duties", "Take a list of past duties; a person confirms them in the office.")
-        {
-            file,
-            committee,
-            office,
-            dryRun,
-            leaveOut,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                CommitteeCommand.RunAsync(
-                    parsed,
-                    committee,
-                    "import duties",
-                    services =>
-                        RunAsync(
-                            services,
-                            (parsed.GetValue(file)!, parsed.GetValue(dryRun)),
-                            parsed.GetValue(office)!,
-                            parsed.GetValue(leaveOut),
-                            cancellation
-                        ),
-                    cancellation
-                )
+        var options = new ImportOptions();
+        var office = ImportCommand.NewOfficeOption();
+        var command = options.NewCommand(
+            "duties",
+            "Take a list of past duties; a person confirms them in the office.",
+            asksForKnown: true,
+            office
+        );
+        options.SetAction(
+            command,
+            (services, parsed, asked, cancellation) => RunAsync(services, asked, parsed.GetValue(office)!, cancellation)
         );
         return command;
     }
 
     internal static async Task<int> RunAsync(
         IServiceProvider services,
-        (FileInfo Path, bool DryRun) asked,
+        AskedImport asked,
         string office,
-        bool leaveOutKnown,
         CancellationToken cancellation
     )
     {
-        var offices = services.GetRequiredService<OfficeList>();
-        var recorder = offices.Find(office) ?? offices.All.FirstOrDefault(one => one.TitleEn == office || one.IsNamedIn(office));
-        if (recorder is null)
-            return await ImportCommand.RefuseAsync(
-                services.GetRequiredService<Words>().Of(new Refusal("DutyOfficeUnreadable", office))
-            );
+        if (await ImportCommand.RecorderAsync(services, office) is not { } recorder)
+            return 1;
         var run = new DutyImport
         {
             FileName = asked.Path.Name,
@@ -71,7 +43,7 @@ internal static class ImportDutiesCommand
             AccountId = CurrentActor.System,
             CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
-        run.Assume(recorder.Id, leaveOutKnown);
+        run.Assume(recorder.Id, asked.LeaveOutKnown);
         return await ImportCommand.RunAsync(
             services,
             services.GetRequiredService<DutyImporting>(),

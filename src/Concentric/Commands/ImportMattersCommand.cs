@@ -9,46 +9,30 @@ internal static class ImportMattersCommand
 {
     internal static Command Create()
     {
-        var file = ImportCommand.NewFileArgument();
-        var committee = CommitteeCommand.NewCommitteeOption();
-        var dryRun = ImportCommand.NewDryRunOption();
-        var leaveOut = ImportCommand.NewLeaveOutOption();
-        var command = new Command("matters", "Take in a ledger of matters; each is then screened in the office.")
-        {
-            file,
-            committee,
-            dryRun,
-            leaveOut,
-        };
-        command.SetAction(
-            (parsed, cancellation) =>
-                CommitteeCommand.RunAsync(
-                    parsed,
-                    committee,
-                    "import matters",
-                    services =>
-                    {
-                        var run = new MatterImport
-                        {
-                            FileName = parsed.GetValue(file)!.Name,
-                            StartedBy = "system",
-                            AccountId = CurrentActor.System,
-                            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
-                        };
-                        run.Assume(parsed.GetValue(leaveOut));
-                        return ImportCommand.RunAsync(
-                            services,
-                            services.GetRequiredService<MatterImporting>(),
-                            run,
-                            (parsed.GetValue(file)!, parsed.GetValue(dryRun)),
-                            () => [("matters", run.Matters), ("known", run.Known)],
-                            () => run.Matters,
-                            cancellation
-                        );
-                    },
-                    cancellation
-                )
-        );
+        var options = new ImportOptions();
+        var command = options.NewCommand("matters", "Take in a ledger of matters; each is then screened in the office.");
+        options.SetAction(command, (services, _, asked, cancellation) => RunAsync(services, asked, cancellation));
         return command;
+    }
+
+    internal static Task<int> RunAsync(IServiceProvider services, AskedImport asked, CancellationToken cancellation)
+    {
+        var run = new MatterImport
+        {
+            FileName = asked.Path.Name,
+            StartedBy = "system",
+            AccountId = CurrentActor.System,
+            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+        };
+        run.Assume(asked.LeaveOutKnown);
+        return ImportCommand.RunAsync(
+            services,
+            services.GetRequiredService<MatterImporting>(),
+            run,
+            asked,
+            () => [("matters", run.Matters), ("known", run.Known), ("titlesMade", run.TitlesMade)],
+            () => run.Matters,
+            cancellation
+        );
     }
 }

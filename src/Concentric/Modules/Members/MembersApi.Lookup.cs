@@ -15,6 +15,7 @@ public sealed partial class MembersApi
                 seat.Person.Name,
                 seat.Person.Unit,
                 seat.Person.PhoneTrace,
+                seat.Level,
                 seat.StartsOn,
                 seat.EndsOn
             ))

@@ -68,7 +68,7 @@ public sealed class MembersModule : IModule
             .MapGet(
                 "/office/members/import/template",
                 (MemberColumns columns, SectorList sectors, PartyList parties) =>
-                    Results.Bytes(ImportTemplate.Make(columns, sectors, parties), ImportTemplate.ContentType, "members.xlsx")
+                    Results.Bytes(ImportTemplate.Make(columns, sectors, parties), ListTemplate.ContentType, "members.xlsx")
             )
             .WithMetadata(new RequirePermissionAttribute(MembersPermissions.Edit));
     }

@@ -6,10 +6,13 @@ namespace Concentric.Platform.Import;
 internal static class DelimitedText
 {
     private static readonly char[] Separators = [',', '\t', ';', '\uFF0C'];
+    private const int LongestSample = 8000;
+    private const int MostSampled = 20;
 
-    internal static IEnumerable<IReadOnlyList<string>> Records(string text)
+    internal static IEnumerable<IReadOnlyList<string>> Records(string text) => Records(text, SeparatorOf(text));
+
+    private static IEnumerable<IReadOnlyList<string>> Records(string text, char separator)
     {
-        var separator = SeparatorOf(text);
         var record = new List<string>();
         var cell = new StringBuilder();
         var quoted = false;
@@ -51,11 +54,20 @@ internal static class DelimitedText
             yield return [.. record, Take(cell)];
     }
 
-    // The one that stands most often in the first lines.
+    // The one that parts most of the first lines into as many cells; commas of a long text part each line otherwise.
     private static char SeparatorOf(string text)
     {
-        var start = text.AsSpan(0, Math.Min(text.Length, 4000)).ToString();
-        return Separators.MaxBy(separator => start.Count(c => c == separator));
+        var start = text[..Math.Min(text.Length, LongestSample)];
+        return Separators.MaxBy(separator =>
+            Records(start, separator)
+                .Take(MostSampled)
+                .Select(record => record.Count)
+                .Where(cells => cells > 1)
+                .GroupBy(cells => cells)
+                .Select(group => (Lines: group.Count(), Cells: group.Key))
+                .DefaultIfEmpty()
+                .Max()
+        );
     }
 
     private static string Take(StringBuilder cell)

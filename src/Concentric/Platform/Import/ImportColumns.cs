@@ -43,6 +43,15 @@ public abstract partial class ImportColumns
     /// <summary>Whether a heading stands over numbers that are never taken.</summary>
     public bool IsRefused(string heading) => refused.Contains(Plain(heading));
 
+    /// <summary>The column that an id or a name in either language stands for; nothing if there is none.</summary>
+    internal string? Named(string typed) =>
+        All.FirstOrDefault(column => new[] { column.Id, column.Title, column.TitleEn }.Any(name => IsSame(name, typed)))?.Id;
+
+    /// <summary>Whether two headings are the same but for width, case, spaces, marks and what stands in brackets.</summary>
+    internal static bool IsSame(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal)
+        || Plain(one) is { Length: > 0 } plain && plain.Equals(Plain(other), StringComparison.OrdinalIgnoreCase);
+
     public string NameOf(string id) => All.FirstOrDefault(column => column.Id == id)?.Name ?? "";
 
     /// <summary>What every heading of a line means; no meaning is given twice.</summary>

@@ -11,13 +11,17 @@ public abstract class TableImporting<TRun>(AppDb db, ImportFiles files, ImportCo
     protected DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>Keeps an upload and guesses what its columns mean; nothing is stored if it is no table.</summary>
-    internal async Task<Refusal?> ReceiveAsync(TRun run, byte[] content, CancellationToken cancellation = default)
+    internal Task<Refusal?> ReceiveAsync(TRun run, byte[] content, CancellationToken cancellation = default) =>
+        ReceiveAsync(run, content, NamedColumns.None, cancellation);
+
+    /// <summary>The same with columns that are named; nothing is stored if they are not there.</summary>
+    internal async Task<Refusal?> ReceiveAsync(TRun run, byte[] content, NamedColumns named, CancellationToken cancellation)
     {
         var (table, refusal) = TableReader.Read(content);
         if (table is null)
             return refusal;
-        var line = columns.GuessHeadingLine(table);
-        run.Mean(line, columns.GuessBelow(table, line));
+        if (named.Mean(run, columns, table) is { } unclear)
+            return unclear;
         db.Add(run);
         await files.KeepAsync(run, content, cancellation);
         await db.SaveChangesAsync(cancellation);

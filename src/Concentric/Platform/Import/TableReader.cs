@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace Concentric.Platform.Import;
 
@@ -12,6 +13,9 @@ internal static class TableReader
     public const int LargestFile = 10 * 1024 * 1024;
     public const int MostLines = 20_000;
     private const int MostColumns = 100;
+
+    /// <summary>A cell that is drawn over several rows, as a township over its villages, holds for each of them.</summary>
+    private static readonly OpenXmlConfiguration Reading = new() { FillMergedCells = true };
     private const long LargestUnpacked = 200L * 1024 * 1024;
 
     public static (ImportedTable? Table, Refusal? Refusal) Read(byte[] content)
@@ -60,7 +64,9 @@ internal static class TableReader
 
         var lines = new List<TableLine>();
         using var stream = new MemoryStream(content);
-        foreach (IDictionary<string, object?> row in stream.Query(useHeaderRow: false).Take(MostLines + 2))
+        foreach (
+            IDictionary<string, object?> row in stream.Query(useHeaderRow: false, configuration: Reading).Take(MostLines + 2)
+        )
             lines.Add(new TableLine(lines.Count + 1, [.. row.Values.Select(Written)]));
         return (lines, null);
     }

@@ -38,7 +38,7 @@ internal static class DutyServices
             .MapGet(
                 DutyUploadPage.Address + "/template",
                 (DutyColumns columns, DutyWords words) =>
-                    TypedResults.Bytes(DutyTemplate.Make(columns, words), DutyTemplate.ContentType, "duties.xlsx")
+                    TypedResults.Bytes(DutyTemplate.Make(columns, words), ListTemplate.ContentType, "duties.xlsx")
             )
             .WithMetadata(new RequirePermissionAttribute(DutyPermissions.Register));
 }

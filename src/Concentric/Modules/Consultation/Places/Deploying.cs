@@ -84,11 +84,16 @@ public sealed class Deploying(PlaceDesk desk, MembersApi members, Ledger ledger,
             seat => seat.Level
         );
         foreach (var member in chosen)
-        {
-            var (deployment, step) = Deployment.Record(place, member, details, desk.Today, desk.Doer);
-            desk.Db.AddRange(deployment, step);
-            ledger.Record(DeploymentFacts.Of(deployment, place, seats[member.MembershipId]));
-        }
+            Add(place, member, seats[member.MembershipId], details);
+    }
+
+    /// <summary>One of them, whose seat is of this level.</summary>
+    internal Deployment Add(Place place, DeployedMember member, MembershipLevel level, DeploymentDetails details)
+    {
+        var (deployment, step) = Deployment.Record(place, member, details, desk.Today, desk.Doer);
+        desk.Db.AddRange(deployment, step);
+        ledger.Record(DeploymentFacts.Of(deployment, place, level));
+        return deployment;
     }
 
     /// <summary>Why the one who acts may not touch a record of another office.</summary>

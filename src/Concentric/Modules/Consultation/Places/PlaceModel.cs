@@ -12,6 +12,7 @@ internal static class PlaceModel
     internal static void Map(ModelBuilder model)
     {
         MapPlaces(model);
+        MapImports(model);
         MapVenue<ConsultationRoom>(model, "consultation_rooms");
         MapVenue<MemberWorkstation>(model, "consultation_workstations");
         MapVenue<MemberStudio>(model, "consultation_studios");
@@ -44,14 +45,6 @@ internal static class PlaceModel
                 .HasForeignKey(row => new { row.CommitteeId, row.ParentId })
                 .OnDelete(DeleteBehavior.Restrict);
         });
-        model.Entity<PlaceImport>(run =>
-        {
-            run.ToTable("consultation_place_imports");
-            run.Property(row => row.FileName).HasMaxLength(255);
-            run.Property(row => row.StartedBy).HasMaxLength(LongestActor);
-            run.Property(row => row.Failure).HasMaxLength(60);
-            run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
-        });
         model.Entity<PlaceStep>(step =>
         {
             Step.Map(step, "consultation_place_steps", Place.LongestReason);
@@ -62,6 +55,28 @@ internal static class PlaceModel
                 row.SubjectId,
                 row.At,
             });
+        });
+    }
+
+    private static void MapImports(ModelBuilder model)
+    {
+        model.Entity<PlaceImport>(run =>
+        {
+            run.ToTable("consultation_place_imports");
+            run.Property(row => row.FileName).HasMaxLength(255);
+            run.Property(row => row.StartedBy).HasMaxLength(LongestActor);
+            run.Property(row => row.Failure).HasMaxLength(60);
+            run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
+        });
+        model.Entity<DeploymentImport>(run =>
+        {
+            run.ToTable("consultation_deployment_imports");
+            run.Property(row => row.DefaultOffice).HasMaxLength(60);
+            run.Property(row => row.DefaultBasis).HasMaxLength(Deployment.LongestBasis);
+            run.Property(row => row.FileName).HasMaxLength(255);
+            run.Property(row => row.StartedBy).HasMaxLength(LongestActor);
+            run.Property(row => row.Failure).HasMaxLength(60);
+            run.HasIndex(row => new { row.CommitteeId, row.CreatedAt });
         });
     }
 

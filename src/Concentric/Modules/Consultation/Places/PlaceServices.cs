@@ -72,6 +72,8 @@ internal static class PlaceServices
                 (db, cancellation) => db.Set<Place>().AnyAsync(cancellation)
             )
         );
+        services.AddSingleton<DeploymentColumns>();
+        services.AddImport<DeploymentImport, DeploymentImporting>();
     }
 
     internal static void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -82,8 +84,23 @@ internal static class PlaceServices
             .MapGet(
                 PlaceUploadPage.Address + "/template",
                 (PlaceColumns columns) =>
-                    TypedResults.Bytes(PlaceTemplate.Make(columns), PlaceTemplate.ContentType, "places.xlsx")
+                    TypedResults.Bytes(
+                        ListTemplate.Make(columns, columns.NameOf("name")),
+                        ListTemplate.ContentType,
+                        "places.xlsx"
+                    )
             )
             .WithMetadata(new RequirePermissionAttribute(PlacePermissions.Manage));
+        endpoints
+            .MapGet(
+                DeploymentUploadPage.Address + "/template",
+                async (DeploymentColumns columns, PlaceChoices places, CancellationToken cancellation) =>
+                    TypedResults.Bytes(
+                        DeploymentTemplate.Make(columns, await places.OpenAsync(cancellation)),
+                        ListTemplate.ContentType,
+                        "deployments.xlsx"
+                    )
+            )
+            .WithMetadata(new RequirePermissionAttribute(PlacePermissions.Deploy));
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Concentric.Modules.Members.Import;
 using Concentric.Modules.Members.MemberFile;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
+using Concentric.Platform.Import;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +60,7 @@ internal static class MyData
         );
         var shown = masked.Open(person);
         return format == "xlsx"
-            ? Results.Bytes(Workbook(person, shown, looks, facts, texts), ImportTemplate.ContentType, "my-data.xlsx")
+            ? Results.Bytes(Workbook(person, shown, looks, facts, texts), ListTemplate.ContentType, "my-data.xlsx")
             : Results.Bytes(
                 JsonSerializer.SerializeToUtf8Bytes(Document(committee.Value.Slug, person, shown, looks, facts), Json),
                 "application/json",

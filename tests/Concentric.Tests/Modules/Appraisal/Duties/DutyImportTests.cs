@@ -190,25 +190,18 @@ public sealed class DutyImportTests(Installation installation)
     }
 
     private static Task<int> CommandAsync(TestCommittee committee, string text, bool dryRun, string office = "member-liaison") =>
-        committee.DoAsync(async services =>
-        {
-            var path = new FileInfo(Path.Combine(Path.GetTempPath(), Guid.CreateVersion7() + ".csv"));
-            await File.WriteAllTextAsync(path.FullName, text, TestContext.Current.CancellationToken);
-            try
-            {
-                return await ImportDutiesCommand.RunAsync(
-                    services,
-                    (path, dryRun),
-                    office,
-                    leaveOutKnown: false,
-                    TestContext.Current.CancellationToken
-                );
-            }
-            finally
-            {
-                path.Delete();
-            }
-        });
+        committee.DoAsync(services =>
+            ListFile.WithAsync(
+                text,
+                file =>
+                    ImportDutiesCommand.RunAsync(
+                        services,
+                        new AskedImport(file, dryRun, NamedColumns.None),
+                        office,
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        );
 
     private Task<DutyImport> ImportAsync(TestCommittee committee, string text) =>
         committee.DoAsync(async services =>

@@ -57,7 +57,7 @@ internal static class IntakeServices
             .MapGet(
                 "/office/consultation/matters/import/template",
                 (MatterColumns columns) =>
-                    Results.File(MatterTemplate.Make(columns), MatterTemplate.ContentType, MatterTemplate.FileName(columns))
+                    Results.File(MatterTemplate.Make(columns), ListTemplate.ContentType, MatterTemplate.FileName(columns))
             )
             .WithMetadata(new RequirePermissionAttribute(MatterPermissions.Import));
 }

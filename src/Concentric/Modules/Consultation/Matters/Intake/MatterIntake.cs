@@ -48,6 +48,9 @@ public sealed class MatterIntake(
     Ledger ledger
 )
 {
+    /// <summary>Of a title that is made of the text, for lack of one.</summary>
+    internal const int LongestMadeTitle = 40;
+
     /// <summary>What search knows matters by; its section is the place's slug.</summary>
     public const string SearchKind = "consultation.matter";
 
@@ -157,7 +160,7 @@ public sealed class MatterIntake(
         return typed with
         {
             Text = text,
-            Title = title.Length == 0 && text.Length > 0 ? PlainText.FirstSentence(text, Matter.LongestTitle) : title,
+            Title = title.Length == 0 && text.Length > 0 ? PlainText.FirstSentence(text, LongestMadeTitle) : title,
             Locality = typed.Locality is null ? null : PlainText.Of(typed.Locality).ReplaceLineEndings(" "),
             SourceName = typed.SourceName is null ? null : PlainText.Of(typed.SourceName).ReplaceLineEndings(" "),
         };

@@ -1,7 +1,9 @@
 using System.Text;
 using AngleSharp.Html.Dom;
+using Concentric.Commands;
 using Concentric.Modules.Consultation.Matters;
 using Concentric.Modules.Consultation.Matters.Intake.Import;
+using Concentric.Platform.Import;
 using Concentric.Platform.PersonalData;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +71,59 @@ public sealed class MatterImportTests(Installation installation)
         run.KeptProblems.ShouldHaveSingleItem().Code.ShouldBe(problem);
         run.KeptProblems[0].Row.ShouldBe(2);
         run.WhyNotImport(installation.Clock.GetUtcNow()).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_ledger_without_titles_takes_the_first_sentence_of_the_text_and_says_so_before_it_writes()
+    {
+        var world = await IntakeWorld.CreateAsync(installation);
+        var office = await world.Committee.SignInAsync("office-staff");
+        const string Ledger =
+            "日期,地点,反映内容\r\n2023.3.5,怀茂村,三组支渠漏水。两轮水都没有灌上。\r\n"
+            + "2023年3月6日,怀茂村,怀茂村三组到五组的支渠年久失修漏水严重今年春灌之前全线改造估算约需资金一百二十万元村里拿不出来\r\n";
+        var run = await office.CheckImportAsync(MatterUploadPage.Address, Ledger);
+        var told = (await office.SettledImportAsync(run)).QuerySelector("main")!.TextContent;
+        told.ShouldContain("2 件没有写议题，取内容的第一句作题目");
+        told.ShouldContain("第 2 行");
+        await office.WriteImportAsync(run);
+        var matters = (await world.MattersAsync()).OrderBy(matter => matter.CollectedOn).ToList();
+        matters[0].Title.ShouldBe("三组支渠漏水");
+        matters[0].Text.ShouldBe("三组支渠漏水。两轮水都没有灌上。");
+        matters[1].Title.ShouldBe("怀茂村三组到五组的支渠年久失修漏水严重今年春灌之前全线改造估算约需资金…");
+        // The same ledger again is known by the titles that were made.
+        var again = await office.SettledImportAsync(
+            await office.CheckImportAsync(MatterUploadPage.Address, Ledger, new() { ["LeaveOutKnown"] = "true" })
+        );
+        again.QuerySelector("#write").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(new[] { "title=啥事", "place=哪儿" }, 0)]
+    [InlineData(new[] { "议题=啥 事", "地点=哪儿", "=备注", "=身份证号" }, 0)]
+    [InlineData(new[] { "title=啥事" }, 1)]
+    [InlineData(new[] { "title=没有这列", "place=哪儿" }, 1)]
+    [InlineData(new[] { "nothing=啥事", "place=哪儿" }, 1)]
+    [InlineData(new[] { "title=啥事", "text=啥事", "place=哪儿" }, 1)]
+    [InlineData(new[] { "title=啥事", "title=备注", "place=哪儿" }, 1)]
+    [InlineData(new[] { "title", "place=哪儿" }, 1)]
+    [InlineData(new[] { "title=啥事", "place=哪儿", "phone=身份证号" }, 1)]
+    public async Task The_command_lets_columns_be_named_as_the_page_lets_them_be_matched(string[] columns, int code)
+    {
+        var world = await IntakeWorld.CreateAsync(installation);
+        const string Ledger = "某镇台账,,,,\r\n日期,哪儿,啥事,备注,身份证号\r\n2023-03-05,怀茂村,三组支渠漏水,急,1\r\n";
+        var answered = await world.Committee.DoAsync(services =>
+            ListFile.WithAsync(
+                Ledger,
+                file =>
+                    ImportMattersCommand.RunAsync(
+                        services,
+                        new AskedImport(file, DryRun: false, new NamedColumns(columns, null)),
+                        TestContext.Current.CancellationToken
+                    )
+            )
+        );
+        answered.ShouldBe(code);
+        (await world.MattersAsync()).Select(matter => matter.Title).ShouldBe(code == 0 ? ["三组支渠漏水"] : []);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Places;
 using Concentric.Platform;
 using Concentric.Platform.Import;
 using Concentric.Rules.Text;
@@ -5,7 +6,17 @@ using Concentric.Rules.Text;
 namespace Concentric.Modules.Consultation.Matters.Intake.Import;
 
 /// <summary>What an import would do, and everything that speaks against it.</summary>
-internal sealed record MatterPlan(IReadOnlyList<NewMatter> Matters, IReadOnlyList<RowProblem> Problems, int Rows, int Known);
+/// <param name="MadeTitles">Titles that were made of the text because the row has none.</param>
+internal sealed record MatterPlan(
+    IReadOnlyList<NewMatter> Matters,
+    IReadOnlyList<RowProblem> Problems,
+    int Rows,
+    int Known,
+    IReadOnlyList<MadeTitle> MadeTitles
+);
+
+/// <summary>A title that was made of the text of a row.</summary>
+internal sealed record MadeTitle(int Row, string Title);
 
 /// <summary>What makes two rows the same: the ledger's number, or else place, day and title.</summary>
 internal readonly record struct LedgerKey(string? Number, Guid Place, DateOnly Day, string Title)
@@ -34,17 +45,23 @@ internal sealed class MatterPlanner(
     )
     {
         var matters = new List<NewMatter>(lines.Count);
+        var made = new List<MadeTitle>();
         for (var number = 0; number < lines.Count; number++)
         {
             List<RowProblem> own = [];
             var cells = new RowCells(lines[number], headings, own, Shown);
             if (await ReadAsync(cells, own) is { } matter && !IsKnown(matter, lines[number].Number, cells, leaveOutKnown))
+            {
                 matters.Add(matter);
+                if (cells.Text("title") is null)
+                    made.Add(new MadeTitle(lines[number].Number, matter.Details.Title!));
+            }
+
             problems.AddRange(own);
             progress(number + 1);
         }
 
-        return new MatterPlan(matters, [.. problems.OrderBy(problem => problem.Row)], lines.Count, known);
+        return new MatterPlan(matters, [.. problems.OrderBy(problem => problem.Row)], lines.Count, known, made);
     }
 
     /// <summary>Numbers of people are not repeated in a list of problems.</summary>
@@ -57,7 +74,7 @@ internal sealed class MatterPlanner(
         var (place, unclear) = places.Find(cells.Text("place"));
         if (unclear is not null)
             cells.Complain("place", unclear);
-        var title = cells.Text("title");
+        var title = cells.Text("title") ?? MadeOf(cells.Text("text"));
         var topic = cells.Named("topic", columns.TopicOf, "MatterTopicUnreadable");
         var source = cells.As("source", columns.SourceOf, "MatterSourceUnreadable");
         if (own.Count > 0)
@@ -87,6 +104,12 @@ internal sealed class MatterPlanner(
             cells.Complain(ColumnOf(fault.Field), fault);
         return own.Count > 0 ? null : matter;
     }
+
+    /// <summary>A ledger without titles: the first sentence of the text stands for one, made as the intake makes it.</summary>
+    private static string? MadeOf(string? text) =>
+        text is not null && PlainText.Of(text) is { Length: > 0 } plain
+            ? PlainText.FirstSentence(plain, MatterIntake.LongestMadeTitle)
+            : null;
 
     private bool IsKnown(NewMatter matter, int row, RowCells cells, bool leaveOutKnown)
     {
