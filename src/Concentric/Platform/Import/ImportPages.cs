@@ -21,7 +21,7 @@ public sealed record ImportDesk(
 
 /// <summary>Takes a list's file; what is no table is told at once and not kept.</summary>
 [TableUploadLimit]
-public abstract class ImportUploadPage<TRun>(ImportDesk desk) : AppPage
+public abstract class ImportUploadPage<TRun>(ImportDesk desk, TableImporting<TRun> importing) : AppPage
     where TRun : TableImport
 {
     [BindProperty]
@@ -37,12 +37,8 @@ public abstract class ImportUploadPage<TRun>(ImportDesk desk) : AppPage
     /// <summary>Where the import's pages are, below the committee.</summary>
     public abstract string At { get; }
 
-    /// <summary>Keeps the file and guesses what its columns mean.</summary>
-    protected abstract Task<(TRun Run, Refusal? Refusal)> ReceiveAsync(
-        byte[] content,
-        string fileName,
-        CancellationToken cancellation
-    );
+    /// <summary>The run that keeps the file: who began it and when.</summary>
+    protected abstract TRun NewRun(string fileName, Doer doer);
 
     public async Task OnGetAsync(string? problem, CancellationToken cancellation)
     {
@@ -59,8 +55,10 @@ public abstract class ImportUploadPage<TRun>(ImportDesk desk) : AppPage
             return await AgainAsync(TooLarge(), cancellation);
         using var content = new MemoryStream((int)Upload.Length);
         await Upload.CopyToAsync(content, cancellation);
-        var (run, refusal) = await ReceiveAsync(content.ToArray(), Shortened(Path.GetFileName(Upload.FileName)), cancellation);
-        return refusal is not null ? await AgainAsync(refusal, cancellation) : GoTo($"{At}/{run.Id}/columns");
+        var run = NewRun(Shortened(Path.GetFileName(Upload.FileName)), Doer.Of(desk.Actor, desk.Time));
+        return await importing.ReceiveAsync(run, content.ToArray(), cancellation) is { } refusal
+            ? await AgainAsync(refusal, cancellation)
+            : GoTo($"{At}/{run.Id}/columns");
     }
 
     private async Task<IActionResult> AgainAsync(Refusal refusal, CancellationToken cancellation)

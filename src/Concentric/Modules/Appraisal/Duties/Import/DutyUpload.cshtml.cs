@@ -1,4 +1,3 @@
-using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 
@@ -6,26 +5,18 @@ namespace Concentric.Modules.Appraisal.Duties.Import;
 
 /// <summary>Takes a list of past duties.</summary>
 [RequirePermission(DutyPermissions.Register)]
-public sealed class DutyUploadPage(ImportDesk desk, DutyImporting importing) : ImportUploadPage<DutyImport>(desk)
+public sealed class DutyUploadPage(ImportDesk desk, DutyImporting importing) : ImportUploadPage<DutyImport>(desk, importing)
 {
     internal const string Address = "/office/appraisal/duties/import";
-    private readonly ImportDesk desk = desk;
 
     public override string At => Address;
 
-    protected override async Task<(DutyImport Run, Refusal? Refusal)> ReceiveAsync(
-        byte[] content,
-        string fileName,
-        CancellationToken cancellation
-    )
-    {
-        var run = new DutyImport
+    protected override DutyImport NewRun(string fileName, Doer doer) =>
+        new()
         {
             FileName = fileName,
-            StartedBy = desk.Actor.Name,
-            AccountId = desk.Actor.AccountId,
-            CreatedAt = desk.Time.GetUtcNow(),
+            StartedBy = doer.Name,
+            AccountId = doer.AccountId,
+            CreatedAt = doer.Now,
         };
-        return (run, await importing.ReceiveAsync(run, content, cancellation));
-    }
 }

@@ -1,18 +1,10 @@
 namespace Concentric.Modules.Consultation.Matters.Demo;
 
 /// <summary><c>data/demo/matters.yaml</c>: the demo world's year of consultation.</summary>
-public sealed class DemoMattersPlan
+public sealed class DemoMattersPlan : DemoCounts
 {
     public int Year { get; set; }
     public int Seed { get; set; }
-    public int Sessions { get; set; }
-    public int Solved { get; set; }
-    public int PartlySolved { get; set; }
-    public int ListedInPlan { get; set; }
-    public int Explained { get; set; }
-    public int Rejected { get; set; }
-    public int Transferred { get; set; }
-    public int Merged { get; set; }
 
     /// <summary>Of a hundred that are revisited, how many no longer hold.</summary>
     public int LapsedOfHundred { get; set; }
@@ -48,8 +40,8 @@ public sealed class DemoMattersPlan
     }
 }
 
-/// <summary>How many matters there are in a smaller committee.</summary>
-public sealed class DemoFewer
+/// <summary>How many sessions are held, and what becomes of the matters.</summary>
+public abstract class DemoCounts
 {
     public int Sessions { get; set; }
     public int Solved { get; set; }
@@ -59,7 +51,11 @@ public sealed class DemoFewer
     public int Rejected { get; set; }
     public int Transferred { get; set; }
     public int Merged { get; set; }
+}
 
+/// <summary>How many there are in a smaller committee.</summary>
+public sealed class DemoFewer : DemoCounts
+{
     /// <summary>Every so many of those on their way.</summary>
     public int LivingEach { get; set; } = 1;
 }

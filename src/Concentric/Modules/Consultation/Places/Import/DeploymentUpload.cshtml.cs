@@ -9,28 +9,20 @@ namespace Concentric.Modules.Consultation.Places.Import;
 /// <summary>Takes a list of deployed members.</summary>
 [RequirePermission(PlacePermissions.Deploy)]
 public sealed class DeploymentUploadPage(ImportDesk desk, DeploymentImporting importing)
-    : ImportUploadPage<DeploymentImport>(desk)
+    : ImportUploadPage<DeploymentImport>(desk, importing)
 {
     internal const string Address = "/office/consultation/deployments/import";
-    private readonly ImportDesk desk = desk;
 
     public override string At => Address;
 
-    protected override async Task<(DeploymentImport Run, Refusal? Refusal)> ReceiveAsync(
-        byte[] content,
-        string fileName,
-        CancellationToken cancellation
-    )
-    {
-        var run = new DeploymentImport
+    protected override DeploymentImport NewRun(string fileName, Doer doer) =>
+        new()
         {
             FileName = fileName,
-            StartedBy = desk.Actor.Name,
-            AccountId = desk.Actor.AccountId,
-            CreatedAt = desk.Time.GetUtcNow(),
+            StartedBy = doer.Name,
+            AccountId = doer.AccountId,
+            CreatedAt = doer.Now,
         };
-        return (run, await importing.ReceiveAsync(run, content, cancellation));
-    }
 }
 
 /// <summary>The columns of such a list, who deploys, and what holds for rows that do not say it.</summary>

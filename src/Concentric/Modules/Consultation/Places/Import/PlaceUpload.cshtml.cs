@@ -1,4 +1,3 @@
-using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 
@@ -6,26 +5,18 @@ namespace Concentric.Modules.Consultation.Places.Import;
 
 /// <summary>Takes a list of places.</summary>
 [RequirePermission(PlacePermissions.Manage)]
-public sealed class PlaceUploadPage(ImportDesk desk, PlaceImporting importing) : ImportUploadPage<PlaceImport>(desk)
+public sealed class PlaceUploadPage(ImportDesk desk, PlaceImporting importing) : ImportUploadPage<PlaceImport>(desk, importing)
 {
     internal const string Address = "/office/consultation/places/import";
-    private readonly ImportDesk desk = desk;
 
     public override string At => Address;
 
-    protected override async Task<(PlaceImport Run, Refusal? Refusal)> ReceiveAsync(
-        byte[] content,
-        string fileName,
-        CancellationToken cancellation
-    )
-    {
-        var run = new PlaceImport
+    protected override PlaceImport NewRun(string fileName, Doer doer) =>
+        new()
         {
             FileName = fileName,
-            StartedBy = desk.Actor.Name,
-            AccountId = desk.Actor.AccountId,
-            CreatedAt = desk.Time.GetUtcNow(),
+            StartedBy = doer.Name,
+            AccountId = doer.AccountId,
+            CreatedAt = doer.Now,
         };
-        return (run, await importing.ReceiveAsync(run, content, cancellation));
-    }
 }

@@ -1,4 +1,3 @@
-using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Import;
 
@@ -6,28 +5,20 @@ namespace Concentric.Modules.Consultation.Matters.Intake.Import;
 
 /// <summary>Takes a ledger of matters.</summary>
 [RequirePermission(MatterPermissions.Import)]
-public sealed class MatterUploadPage(ImportDesk desk, MatterImporting importing) : ImportUploadPage<MatterImport>(desk)
+public sealed class MatterUploadPage(ImportDesk desk, MatterImporting importing) : ImportUploadPage<MatterImport>(desk, importing)
 {
     internal const string Address = "/office/consultation/matters/import";
-    private readonly ImportDesk desk = desk;
 
     public override string At => Address;
 
-    protected override async Task<(MatterImport Run, Refusal? Refusal)> ReceiveAsync(
-        byte[] content,
-        string fileName,
-        CancellationToken cancellation
-    )
-    {
-        var run = new MatterImport
+    protected override MatterImport NewRun(string fileName, Doer doer) =>
+        new()
         {
             FileName = fileName,
-            StartedBy = desk.Actor.Name,
-            AccountId = desk.Actor.AccountId,
-            CreatedAt = desk.Time.GetUtcNow(),
+            StartedBy = doer.Name,
+            AccountId = doer.AccountId,
+            CreatedAt = doer.Now,
         };
-        return (run, await importing.ReceiveAsync(run, content, cancellation));
-    }
 }
 
 /// <summary>The columns of a ledger of matters.</summary>
