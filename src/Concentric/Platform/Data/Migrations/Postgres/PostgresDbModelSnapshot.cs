@@ -1231,6 +1231,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("FirstTitles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_titles");
+
                     b.Property<int>("HeadingLine")
                         .HasColumnType("integer")
                         .HasColumnName("heading_line");
@@ -1279,6 +1284,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("StateSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("state_since");
+
+                    b.Property<int>("TitlesMade")
+                        .HasColumnType("integer")
+                        .HasColumnName("titles_made");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2944,6 +2953,118 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     b.ToTable("consultation_handling_units", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.DeploymentImport", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultBasis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("default_basis");
+
+                    b.Property<DateOnly?>("DefaultFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("default_from");
+
+                    b.Property<string>("DefaultOffice")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("default_office");
+
+                    b.Property<int>("Deployments")
+                        .HasColumnType("integer")
+                        .HasColumnName("deployments");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("integer")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("integer")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("PlacesReached")
+                        .HasColumnType("integer")
+                        .HasColumnName("places_reached");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("StateSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_deployment_imports");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_consultation_deployment_imports_committee_id_created_at");
+
+                    b.ToTable("consultation_deployment_imports", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.PlaceImport", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -3322,6 +3443,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(264)
+                        .HasColumnType("character varying(264)")
+                        .HasColumnName("name_key");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("uuid")
                         .HasColumnName("parent_id");
@@ -3342,6 +3469,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("CommitteeId", "Lineage")
                         .HasDatabaseName("ix_consultation_places_committee_id_lineage");
+
+                    b.HasIndex("CommitteeId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_places_committee_id_name_key");
 
                     b.HasIndex("CommitteeId", "ParentId")
                         .HasDatabaseName("ix_consultation_places_committee_id_parent_id");
@@ -7552,6 +7683,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_handling_units_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.DeploymentImport", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_deployment_imports_platform_committees_committ");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.PlaceImport", b =>

@@ -1226,6 +1226,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("FirstTitles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_titles");
+
                     b.Property<int>("HeadingLine")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heading_line");
@@ -1274,6 +1279,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.Property<DateTime>("StateSince")
                         .HasColumnType("TEXT")
                         .HasColumnName("state_since");
+
+                    b.Property<int>("TitlesMade")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("titles_made");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2939,6 +2948,118 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     b.ToTable("consultation_handling_units", (string)null);
                 });
 
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.DeploymentImport", b =>
+                {
+                    b.Property<Guid>("CommitteeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("committee_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DefaultBasis")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_basis");
+
+                    b.Property<DateOnly?>("DefaultFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_from");
+
+                    b.Property<string>("DefaultOffice")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("default_office");
+
+                    b.Property<int>("Deployments")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deployments");
+
+                    b.Property<int>("Elsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elsewhere");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HeadingLine")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heading_line");
+
+                    b.Property<int>("Known")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Meanings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meanings");
+
+                    b.Property<int>("PlacesReached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("places_reached");
+
+                    b.Property<int>("ProblemCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problem_count");
+
+                    b.Property<string>("Problems")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StateSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state_since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CommitteeId", "Id")
+                        .HasName("pk_consultation_deployment_imports");
+
+                    b.HasIndex("CommitteeId", "CreatedAt")
+                        .HasDatabaseName("ix_consultation_deployment_imports_committee_id_created_at");
+
+                    b.ToTable("consultation_deployment_imports", (string)null);
+                });
+
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.PlaceImport", b =>
                 {
                     b.Property<Guid>("CommitteeId")
@@ -3317,6 +3438,12 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(264)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<Guid?>("ParentId")
                         .HasColumnType("TEXT")
                         .HasColumnName("parent_id");
@@ -3337,6 +3464,10 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("CommitteeId", "Lineage")
                         .HasDatabaseName("ix_consultation_places_committee_id_lineage");
+
+                    b.HasIndex("CommitteeId", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consultation_places_committee_id_name_key");
 
                     b.HasIndex("CommitteeId", "ParentId")
                         .HasDatabaseName("ix_consultation_places_committee_id_parent_id");
@@ -7547,6 +7678,16 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_consultation_handling_units_platform_committees_committee_id");
+                });
+
+            modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.DeploymentImport", b =>
+                {
+                    b.HasOne("Concentric.Platform.Tenancy.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("CommitteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_consultation_deployment_imports_platform_committees_committee_id");
                 });
 
             modelBuilder.Entity("Concentric.Modules.Consultation.Places.Import.PlaceImport", b =>

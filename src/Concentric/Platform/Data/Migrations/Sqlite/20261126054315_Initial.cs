@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Concentric.Platform.Data.Migrations.Postgres
+namespace Concentric.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,23 +15,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_committees",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    short_name = table.Column<string>(type: "text", nullable: false),
-                    english_name = table.Column<string>(type: "text", nullable: false),
-                    document_code = table.Column<string>(type: "text", nullable: false),
-                    time_zone = table.Column<string>(type: "text", nullable: false),
-                    term = table.Column<int>(type: "integer", nullable: false),
-                    term_from = table.Column<int>(type: "integer", nullable: false),
-                    term_to = table.Column<int>(type: "integer", nullable: false),
-                    contact_email = table.Column<string>(type: "text", nullable: true),
-                    contact_phone = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    brand_consultation = table.Column<string>(type: "text", nullable: false),
-                    brand_motto = table.Column<string>(type: "text", nullable: false),
-                    brand_party_building = table.Column<string>(type: "text", nullable: false),
-                    brand_reading = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "TEXT", nullable: false),
+                    english_name = table.Column<string>(type: "TEXT", nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    term = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_from = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_to = table.Column<int>(type: "INTEGER", nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_phone = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    brand_consultation = table.Column<string>(type: "TEXT", nullable: false),
+                    brand_motto = table.Column<string>(type: "TEXT", nullable: false),
+                    brand_party_building = table.Column<string>(type: "TEXT", nullable: false),
+                    brand_reading = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,8 +42,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    xml = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,25 +54,25 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_duty_imports",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    default_office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    leave_out_known = table.Column<bool>(type: "boolean", nullable: false),
-                    records = table.Column<int>(type: "integer", nullable: false),
-                    known = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    heading_line = table.Column<int>(type: "integer", nullable: false),
-                    meanings = table.Column<string>(type: "text", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    problem_count = table.Column<int>(type: "integer", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: false),
-                    failure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    default_office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    records = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -89,13 +89,13 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_quarter_notices",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    quarter = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,27 +112,27 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_sheet_editions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sheet_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    to_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    year_in_force = table.Column<int>(type: "integer", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sheet_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    year_in_force = table.Column<int>(type: "INTEGER", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    superseded_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_sheet_editions", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_sheet_editions_appraisal_sheet_editions_committee",
+                        name: "fk_appraisal_sheet_editions_appraisal_sheet_editions_committee_id_superseded_by_id",
                         columns: x => new { x.committee_id, x.superseded_by_id },
                         principalTable: "appraisal_sheet_editions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -146,17 +146,55 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "consultation_deployment_imports",
+                columns: table => new
+                {
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    default_office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    default_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    default_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    deployments = table.Column<int>(type: "INTEGER", nullable: false),
+                    places_reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    elsewhere = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consultation_deployment_imports", x => new { x.committee_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_consultation_deployment_imports_platform_committees_committee_id",
+                        column: x => x.committee_id,
+                        principalTable: "platform_committees",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consultation_handling_units",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    tasks = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    tasks = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -173,13 +211,13 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_drafts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    answers_sealed = table.Column<string>(type: "text", nullable: true),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    answers_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,24 +234,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_imports",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    leave_out_known = table.Column<bool>(type: "boolean", nullable: false),
-                    matters = table.Column<int>(type: "integer", nullable: false),
-                    known = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "text", nullable: false),
-                    started_by = table.Column<string>(type: "text", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    heading_line = table.Column<int>(type: "integer", nullable: false),
-                    meanings = table.Column<string>(type: "text", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    problem_count = table.Column<int>(type: "integer", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: false),
-                    failure = table.Column<string>(type: "text", nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    matters = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    titles_made = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_titles = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -230,20 +270,20 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_receipts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code_sealed = table.Column<string>(type: "text", nullable: false),
-                    email_sealed = table.Column<string>(type: "text", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code_sealed = table.Column<string>(type: "TEXT", nullable: false),
+                    email_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_matter_receipts", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_matter_receipts_platform_committees_committee_",
+                        name: "fk_consultation_matter_receipts_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -254,17 +294,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_open311_keys",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    beginning = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    made_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    blocked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    blocked_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    blocked_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    beginning = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    blocked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    blocked_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    blocked_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,28 +321,28 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_questions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    introduction = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    opens_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closes_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    takes_statements = table.Column<bool>(type: "boolean", nullable: false),
-                    moderator_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    moderator_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    subject_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    written_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    introduction = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    opens_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    takes_statements = table.Column<bool>(type: "INTEGER", nullable: false),
+                    moderator_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    moderator_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    subject_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_opinion_questions", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_questions_platform_committees_committe",
+                        name: "fk_consultation_opinion_questions_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -313,23 +353,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_place_imports",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    founded = table.Column<int>(type: "integer", nullable: false),
-                    known = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    heading_line = table.Column<int>(type: "integer", nullable: false),
-                    meanings = table.Column<string>(type: "text", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    problem_count = table.Column<int>(type: "integer", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: false),
-                    failure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    founded = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -346,16 +386,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_place_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -372,25 +412,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_places",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    lineage = table.Column<string>(type: "character varying(164)", maxLength: 164, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
-                    longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 264, nullable: false),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    lineage = table.Column<string>(type: "TEXT", maxLength: 164, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    latitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    longitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_places", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_places_consultation_places_committee_id_parent",
+                        name: "fk_consultation_places_consultation_places_committee_id_parent_id",
                         columns: x => new { x.committee_id, x.parent_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
@@ -407,12 +448,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_submitter_news",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,29 +470,29 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "figures_accounts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    template_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    template_version = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    correction_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    frozen_at_index = table.Column<long>(type: "bigint", nullable: true),
-                    frozen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    frozen_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    reviewed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    document_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    published_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    template_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    frozen_at_index = table.Column<long>(type: "INTEGER", nullable: true),
+                    frozen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    frozen_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    document_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,12 +515,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "figures_open_years",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,38 +537,38 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_meetings",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    organiser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    local_unit = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    presided_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    notice = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    sign_up_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false),
-                    audience_number = table.Column<int>(type: "integer", nullable: true),
-                    audience_kind = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    calendar_sequence = table.Column<int>(type: "integer", nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    door_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    minutes = table.Column<string>(type: "text", nullable: true),
-                    minutes_signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    minutes_signed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    minutes_signed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    number_year = table.Column<int>(type: "integer", nullable: true),
-                    has_seminar = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    organiser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    local_unit = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    presided_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    notice = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    sign_up_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    audience_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    audience_kind = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    calendar_sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    door_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    minutes = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes_signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    minutes_signed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    minutes_signed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    number_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    has_seminar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,10 +585,10 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_contact_keys",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -564,28 +605,28 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_import_runs",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    default_level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    default_term = table.Column<int>(type: "integer", nullable: false),
-                    default_start = table.Column<DateOnly>(type: "date", nullable: false),
-                    leave_out_known = table.Column<bool>(type: "boolean", nullable: false),
-                    new_people = table.Column<int>(type: "integer", nullable: false),
-                    new_seats = table.Column<int>(type: "integer", nullable: false),
-                    known = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    started_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    heading_line = table.Column<int>(type: "integer", nullable: false),
-                    meanings = table.Column<string>(type: "text", nullable: false),
-                    rows = table.Column<int>(type: "integer", nullable: false),
-                    problem_count = table.Column<int>(type: "integer", nullable: false),
-                    problems = table.Column<string>(type: "text", nullable: false),
-                    failure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    default_level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    default_term = table.Column<int>(type: "INTEGER", nullable: false),
+                    default_start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    leave_out_known = table.Column<bool>(type: "INTEGER", nullable: false),
+                    new_people = table.Column<int>(type: "INTEGER", nullable: false),
+                    new_seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    known = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    heading_line = table.Column<int>(type: "INTEGER", nullable: false),
+                    meanings = table.Column<string>(type: "TEXT", nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    problems = table.Column<string>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -602,24 +643,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_people",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    initials = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    born_in = table.Column<DateOnly>(type: "date", nullable: true),
-                    party = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    ethnicity = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    education = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    resident_place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    phone_sealed = table.Column<string>(type: "text", nullable: true),
-                    email_sealed = table.Column<string>(type: "text", nullable: true),
-                    address_sealed = table.Column<string>(type: "text", nullable: true),
-                    phone_trace = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    initials = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    pinyin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    born_in = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    party = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ethnicity = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    education = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    resident_place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    phone_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    email_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    address_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_trace = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -636,20 +677,20 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_accounts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    display_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    disabled_because = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disabled_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -666,16 +707,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_audit_entries",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    act = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    changes = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -692,29 +733,29 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_facts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    index = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    category = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    quantity = table.Column<long>(type: "bigint", nullable: false),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attributes = table.Column<string>(type: "text", nullable: false),
-                    source_type = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    basis = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    retracts_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    salt = table.Column<byte[]>(type: "bytea", nullable: false),
-                    leaf_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    index = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    category = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attributes = table.Column<string>(type: "TEXT", nullable: false),
+                    source_type = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retracts_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    leaf_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -731,17 +772,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_files",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    owner_type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    length = table.Column<long>(type: "bigint", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
-                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    stored_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    owner_type = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    length = table.Column<long>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stored_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -758,12 +799,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_import_files",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -780,8 +821,8 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_ledger_heads",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -798,14 +839,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_saved_views",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    table_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    table_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -822,18 +863,18 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_search_texts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false),
-                    section = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    title_terms = table.Column<string>(type: "text", nullable: false),
-                    text_terms = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title_terms = table.Column<string>(type: "TEXT", nullable: false),
+                    text_terms = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -850,14 +891,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_sent_forms",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    location = table.Column<string>(type: "text", nullable: true),
-                    flash = table.Column<string>(type: "text", nullable: true),
-                    flash_tone = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    location = table.Column<string>(type: "TEXT", nullable: true),
+                    flash = table.Column<string>(type: "TEXT", nullable: true),
+                    flash_tone = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -874,16 +915,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_columns",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    title_en = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    hidden = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    title_en = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    parent_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -906,32 +947,32 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_duties",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    occurred_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    contact = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    reference = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    thing_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    origin_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    corrects_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    correction_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    is_revocation = table.Column<bool>(type: "boolean", nullable: false),
-                    import_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reported_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    registered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    registered_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    changed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    occurred_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    thing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    origin_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    is_revocation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reported_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    registered_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    changed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    handed_in_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -943,7 +984,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_appraisal_duties_appraisal_duty_imports_committee_id_import",
+                        name: "fk_appraisal_duties_appraisal_duty_imports_committee_id_import_id",
                         columns: x => new { x.committee_id, x.import_id },
                         principalTable: "appraisal_duty_imports",
                         principalColumns: new[] { "committee_id", "id" },
@@ -960,26 +1001,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_cycles",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    sheet_edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    rechecked_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    ledger_size = table.Column<long>(type: "bigint", nullable: true),
-                    publicised_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    public_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    objections_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_before = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_after = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sheet_edition_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rechecked_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ledger_size = table.Column<long>(type: "INTEGER", nullable: true),
+                    publicised_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    public_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    objections_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_cycles", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_cycles_appraisal_sheet_editions_committee_id_shee",
+                        name: "fk_appraisal_cycles_appraisal_sheet_editions_committee_id_sheet_edition_id",
                         columns: x => new { x.committee_id, x.sheet_edition_id },
                         principalTable: "appraisal_sheet_editions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -996,21 +1037,21 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_unit_contacts",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    post = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    phone_sealed = table.Column<string>(type: "text", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    phone_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_unit_contacts", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_unit_contacts_consultation_handling_units_comm",
+                        name: "fk_consultation_unit_contacts_consultation_handling_units_committee_id_unit_id",
                         columns: x => new { x.committee_id, x.unit_id },
                         principalTable: "consultation_handling_units",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1027,28 +1068,28 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_results",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voters = table.Column<int>(type: "integer", nullable: false),
-                    votes = table.Column<int>(type: "integer", nullable: false),
-                    digest = table.Column<long>(type: "bigint", nullable: false),
-                    as_of = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    computed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    picture = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voters = table.Column<int>(type: "INTEGER", nullable: false),
+                    votes = table.Column<int>(type: "INTEGER", nullable: false),
+                    digest = table.Column<long>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    computed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    picture = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_opinion_results", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_results_consultation_opinion_questions",
+                        name: "fk_consultation_opinion_results_consultation_opinion_questions_committee_id_question_id",
                         columns: x => new { x.committee_id, x.question_id },
                         principalTable: "consultation_opinion_questions",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_results_platform_committees_committee_",
+                        name: "fk_consultation_opinion_results_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -1059,19 +1100,19 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_voters",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    came_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_opinion_voters", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_voters_consultation_opinion_questions_",
+                        name: "fk_consultation_opinion_voters_consultation_opinion_questions_committee_id_question_id",
                         columns: x => new { x.committee_id, x.question_id },
                         principalTable: "consultation_opinion_questions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1088,26 +1129,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_contact_points",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_contact_points", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_contact_points_consultation_places_committee_i",
+                        name: "fk_consultation_contact_points_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1124,26 +1165,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_councils",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    speaking_minutes = table.Column<int>(type: "integer", nullable: true),
-                    least_concerned = table.Column<int>(type: "integer", nullable: false),
-                    most_reworks = table.Column<int>(type: "integer", nullable: false),
-                    term = table.Column<int>(type: "integer", nullable: false),
-                    term_from = table.Column<DateOnly>(type: "date", nullable: false),
-                    term_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    vote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    speaking_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    least_concerned = table.Column<int>(type: "INTEGER", nullable: false),
+                    most_reworks = table.Column<int>(type: "INTEGER", nullable: false),
+                    term = table.Column<int>(type: "INTEGER", nullable: false),
+                    term_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    term_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_councils", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_councils_consultation_places_committee_id_plac",
+                        name: "fk_consultation_councils_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1160,79 +1201,79 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matters",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    satisfaction = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    reworks = table.Column<int>(type: "integer", nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    proof = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    closings = table.Column<int>(type: "integer", nullable: false),
-                    revisited_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    held = table.Column<bool>(type: "boolean", nullable: true),
-                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    planned_for = table.Column<DateOnly>(type: "date", nullable: true),
-                    announcement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    conclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    concluded_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    submitted_to = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    locality = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    latitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
-                    longitude = table.Column<decimal>(type: "numeric(9,6)", precision: 9, scale: 6, nullable: true),
-                    topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    submitting_membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    source_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    collected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    collected_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    tracking_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    ledger_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    number_year = table.Column<int>(type: "integer", nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: true),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    reply_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    reply_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    replied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    transferred_to = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    rejected_for = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    repeats_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    public_title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    public_text = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: true),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false),
-                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    public_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_before = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_after = table.Column<DateOnly>(type: "date", nullable: true),
-                    escalated_after = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    satisfaction = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    reworks = table.Column<int>(type: "INTEGER", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    proof = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    closings = table.Column<int>(type: "INTEGER", nullable: false),
+                    revisited_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    held = table.Column<bool>(type: "INTEGER", nullable: true),
+                    room_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    planned_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    announcement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    conclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    submitted_to = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    locality = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    latitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    longitude = table.Column<decimal>(type: "TEXT", precision: 9, scale: 6, nullable: true),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    submitting_membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    collected_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    collected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    tracking_digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ledger_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    number_year = table.Column<int>(type: "INTEGER", nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: true),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    reply_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reply_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    transferred_to = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    rejected_for = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    repeats_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    public_title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    public_text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: true),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    public_changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state_since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    escalated_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_matters", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_matters_consultation_matters_committee_id_merg",
+                        name: "fk_consultation_matters_consultation_matters_committee_id_merged_into_id",
                         columns: x => new { x.committee_id, x.merged_into_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_matters_consultation_matters_committee_id_repe",
+                        name: "fk_consultation_matters_consultation_matters_committee_id_repeats_id",
                         columns: x => new { x.committee_id, x.repeats_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_matters_consultation_places_committee_id_place",
+                        name: "fk_consultation_matters_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1249,20 +1290,20 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_rooms",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1285,26 +1326,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_studios",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_studios", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_studios_consultation_places_committee_id_place",
+                        name: "fk_consultation_studios_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1321,26 +1362,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_workstations",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    about = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    meets = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    public_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    about = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    meets = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    public_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_workstations", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_workstations_consultation_places_committee_id_",
+                        name: "fk_consultation_workstations_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1357,23 +1398,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "figures_frozen_figures",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    figure_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    value = table.Column<long>(type: "bigint", nullable: false),
-                    unit = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    unit_word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    text = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    definition = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    figure_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit_word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    definition = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_figures_frozen_figures", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_figures_frozen_figures_figures_accounts_committee_id_accoun",
+                        name: "fk_figures_frozen_figures_figures_accounts_committee_id_account_id",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "figures_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1390,24 +1431,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_agenda_items",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    reporter = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    document_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    document_source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    topic_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    reporter = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    document_title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    document_source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    topic_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_agenda_items", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_agenda_items_meetings_meetings_committee_id_meetin",
+                        name: "fk_meetings_agenda_items_meetings_meetings_committee_id_meeting_id",
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1424,37 +1465,37 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_attendances",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reminded_to_answer_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reminded_of_start_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    made_up_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    made_up_how = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    made_up_confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    taken_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    taken_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    arrived_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    late_check_in_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    confirmed_revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_to_answer_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_of_start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    made_up_how = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    made_up_confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    taken_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    late_check_in_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    confirmed_revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_attendances", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_attendances_meetings_meetings_committee_id_meeting",
+                        name: "fk_meetings_attendances_meetings_meetings_committee_id_meeting_id",
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1471,29 +1512,29 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_confirmations",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    count_absent = table.Column<int>(type: "integer", nullable: false),
-                    count_excused = table.Column<int>(type: "integer", nullable: false),
-                    count_expected = table.Column<int>(type: "integer", nullable: false),
-                    count_expected_present = table.Column<int>(type: "integer", nullable: false),
-                    count_late = table.Column<int>(type: "integer", nullable: false),
-                    count_left_early = table.Column<int>(type: "integer", nullable: false),
-                    count_not_taken = table.Column<int>(type: "integer", nullable: false),
-                    count_present = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    count_absent = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_expected_present = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_late = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_left_early = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_not_taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    count_present = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_confirmations", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_confirmations_meetings_meetings_committee_id_meeti",
+                        name: "fk_meetings_confirmations_meetings_meetings_committee_id_meeting_id",
                         columns: x => new { x.committee_id, x.meeting_id },
                         principalTable: "meetings_meetings",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1510,18 +1551,18 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_measures",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    assigned_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    done_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    result = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    assigned_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1544,15 +1585,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_speakers",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place = table.Column<int>(type: "integer", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    topic = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1575,16 +1616,16 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1607,22 +1648,22 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_correction_requests",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members_correction_requests", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_members_correction_requests_members_people_committee_id_per",
+                        name: "fk_members_correction_requests_members_people_committee_id_person_id",
                         columns: x => new { x.committee_id, x.person_id },
                         principalTable: "members_people",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1639,15 +1680,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_field_looks",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    viewer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    fields = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    viewer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1670,17 +1711,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_memberships",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    term = table.Column<int>(type: "integer", nullable: false),
-                    sector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    starts_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ends_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    end_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    term = table.Column<int>(type: "INTEGER", nullable: false),
+                    sector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1703,20 +1744,20 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_calendar_feeds",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_calendar_feeds", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_calendar_feeds_platform_accounts_committee_id_acco",
+                        name: "fk_meetings_calendar_feeds_platform_accounts_committee_id_account_id",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1733,18 +1774,18 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_account_roles",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    scope = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_account_roles", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_platform_account_roles_platform_accounts_committee_id_accou",
+                        name: "fk_platform_account_roles_platform_accounts_committee_id_account_id",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1761,20 +1802,20 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_invitations",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    waits_for_mail = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    waits_for_mail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_invitations", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_platform_invitations_platform_accounts_committee_id_account",
+                        name: "fk_platform_invitations_platform_accounts_committee_id_account_id",
                         columns: x => new { x.committee_id, x.account_id },
                         principalTable: "platform_accounts",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1791,17 +1832,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "platform_messages",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
-                    path = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    mailed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    mailed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1824,30 +1865,30 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_objections",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    fact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    what = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    happened_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
-                    answer_due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    appeal_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    decision_due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    correcting_fact_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    reminded_before = table.Column<DateOnly>(type: "date", nullable: true),
-                    reminded_after = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    raised_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ledger_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer_due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    appeal_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decision_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    correcting_fact_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    reminded_before = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reminded_after = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1870,30 +1911,30 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_articles",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    column_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    subtitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    source = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    author = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    collector = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    editor = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    body_html = table.Column<string>(type: "text", nullable: false),
-                    body_text = table.Column<string>(type: "text", nullable: false),
-                    cover_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    drafted_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    revision_number = table.Column<int>(type: "integer", nullable: false),
-                    publish_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    withdraw_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    last_return_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    column_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    subtitle = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    author = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    collector = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    editor = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    body_html = table.Column<string>(type: "TEXT", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    cover_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    drafted_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    revision_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    publish_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    published_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    last_return_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1916,24 +1957,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_duty_members",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    position = table.Column<int>(type: "integer", nullable: true),
-                    step = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    quantity = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    position = table.Column<int>(type: "INTEGER", nullable: true),
+                    step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    quantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_duty_members", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record",
+                        name: "fk_appraisal_duty_members_appraisal_duties_committee_id_record_id",
                         columns: x => new { x.committee_id, x.record_id },
                         principalTable: "appraisal_duties",
                         principalColumns: new[] { "committee_id", "id" },
@@ -1950,15 +1991,15 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_duty_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1981,17 +2022,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_cycle_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2014,25 +2055,25 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_decisions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    matter = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    veto_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    applies = table.Column<bool>(type: "boolean", nullable: false),
-                    months = table.Column<int>(type: "integer", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    meeting = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    recorded_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    matter = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    veto_id = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    applies = table.Column<bool>(type: "INTEGER", nullable: false),
+                    months = table.Column<int>(type: "INTEGER", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    meeting = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    recorded_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    replaced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2055,25 +2096,25 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_results",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    total = table.Column<long>(type: "bigint", nullable: false),
-                    @base = table.Column<long>(name: "base", type: "bigint", nullable: false),
-                    bonus = table.Column<long>(type: "bigint", nullable: false),
-                    deductions = table.Column<long>(type: "bigint", nullable: false),
-                    grade_before_quota = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    basis = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ungraded = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ledger_size = table.Column<long>(type: "bigint", nullable: false),
-                    items = table.Column<string>(type: "text", nullable: false),
-                    merits = table.Column<string>(type: "text", nullable: false),
-                    veto_counts = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    @base = table.Column<long>(name: "base", type: "INTEGER", nullable: false),
+                    bonus = table.Column<long>(type: "INTEGER", nullable: false),
+                    deductions = table.Column<long>(type: "INTEGER", nullable: false),
+                    grade_before_quota = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ungraded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ledger_size = table.Column<long>(type: "INTEGER", nullable: false),
+                    items = table.Column<string>(type: "TEXT", nullable: false),
+                    merits = table.Column<string>(type: "TEXT", nullable: false),
+                    veto_counts = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2096,14 +2137,14 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_self_checks",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    cycle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    cycle_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2126,35 +2167,35 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_statements",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
-                    voter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    voter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    offered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_opinion_statements", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_statements_consultation_opinion_questi",
+                        name: "fk_consultation_opinion_statements_consultation_opinion_questions_committee_id_question_id",
                         columns: x => new { x.committee_id, x.question_id },
                         principalTable: "consultation_opinion_questions",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_statements_consultation_opinion_voters",
+                        name: "fk_consultation_opinion_statements_consultation_opinion_voters_committee_id_voter_id",
                         columns: x => new { x.committee_id, x.voter_id },
                         principalTable: "consultation_opinion_voters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_statements_platform_committees_committ",
+                        name: "fk_consultation_opinion_statements_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -2165,24 +2206,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_council_seats",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    council_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    term = table.Column<int>(type: "integer", nullable: false),
-                    seat_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    left_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    term = table.Column<int>(type: "INTEGER", nullable: false),
+                    seat_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_council_seats", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_council_seats_consultation_councils_committee_",
+                        name: "fk_consultation_council_seats_consultation_councils_committee_id_council_id",
                         columns: x => new { x.committee_id, x.council_id },
                         principalTable: "consultation_councils",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2199,42 +2240,42 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_assignments",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    handling_unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    assigned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    return_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    asks_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    extensions = table.Column<int>(type: "integer", nullable: false),
-                    replied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reply_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    reply_text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    handling_unit_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    assigned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    returned_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    return_reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    asks_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reply_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reply_text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_matter_assignments", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_matter_assignments_consultation_handling_units",
+                        name: "fk_consultation_matter_assignments_consultation_handling_units_committee_id_handling_unit_id",
                         columns: x => new { x.committee_id, x.handling_unit_id },
                         principalTable: "consultation_handling_units",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_matter_assignments_consultation_matters_commit",
+                        name: "fk_consultation_matter_assignments_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_consultation_matter_assignments_platform_committees_committ",
+                        name: "fk_consultation_matter_assignments_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -2245,29 +2286,29 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_feedback",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    giver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    giver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_matter_feedback", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_matter_feedback_consultation_matters_committee",
+                        name: "fk_consultation_matter_feedback_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_consultation_matter_feedback_platform_committees_committee_",
+                        name: "fk_consultation_matter_feedback_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -2278,22 +2319,22 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_notes",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_matter_notes", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_matter_notes_consultation_matters_committee_id",
+                        name: "fk_consultation_matter_notes_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2310,23 +2351,23 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_matter_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    round = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_matter_steps", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_matter_steps_consultation_matters_committee_id",
+                        name: "fk_consultation_matter_steps_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2343,31 +2384,31 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_open311_filings",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    key_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_open311_filings", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_open311_filings_consultation_matters_committee",
+                        name: "fk_consultation_open311_filings_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_open311_filings_consultation_open311_keys_comm",
+                        name: "fk_consultation_open311_filings_consultation_open311_keys_committee_id_key_id",
                         columns: x => new { x.committee_id, x.key_id },
                         principalTable: "consultation_open311_keys",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_open311_filings_platform_committees_committee_",
+                        name: "fk_consultation_open311_filings_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -2378,26 +2419,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_submitter_looks",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    viewer_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    viewer_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_submitter_looks", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_submitter_looks_consultation_matters_committee",
+                        name: "fk_consultation_submitter_looks_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_submitter_looks_platform_committees_committee_",
+                        name: "fk_consultation_submitter_looks_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -2408,19 +2449,19 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_submitters",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name_sealed = table.Column<string>(type: "text", nullable: true),
-                    phone_sealed = table.Column<string>(type: "text", nullable: true),
-                    email_sealed = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    email_sealed = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_submitters", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_submitters_consultation_matters_committee_id_m",
+                        name: "fk_consultation_submitters_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2437,55 +2478,55 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_sessions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    room_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    council_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    locality = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    organiser = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    organiser_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    members_part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    members_part_words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    convener_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    planned_for = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_afterwards = table.Column<bool>(type: "boolean", nullable: false),
-                    announcement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    speaking_minutes = table.Column<int>(type: "integer", nullable: true),
-                    least_concerned = table.Column<int>(type: "integer", nullable: false),
-                    screen_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    confirmed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    corrected_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    withdrawn_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    room_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    council_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    locality = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    organiser = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    organiser_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    members_part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    members_part_words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    convener_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    planned_for = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_afterwards = table.Column<bool>(type: "INTEGER", nullable: false),
+                    announcement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    vote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    speaking_minutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    least_concerned = table.Column<int>(type: "INTEGER", nullable: false),
+                    screen_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    corrected_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_sessions", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_sessions_consultation_councils_committee_id_co",
+                        name: "fk_consultation_sessions_consultation_councils_committee_id_council_id",
                         columns: x => new { x.committee_id, x.council_id },
                         principalTable: "consultation_councils",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_sessions_consultation_places_committee_id_plac",
+                        name: "fk_consultation_sessions_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_sessions_consultation_rooms_committee_id_room_",
+                        name: "fk_consultation_sessions_consultation_rooms_committee_id_room_id",
                         columns: x => new { x.committee_id, x.room_id },
                         principalTable: "consultation_rooms",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2502,33 +2543,33 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_deployments",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    place_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    workstation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    member_name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true),
-                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ended_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    office = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    workstation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member_name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    office = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_deployments", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_deployments_consultation_places_committee_id_p",
+                        name: "fk_consultation_deployments_consultation_places_committee_id_place_id",
                         columns: x => new { x.committee_id, x.place_id },
                         principalTable: "consultation_places",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_deployments_consultation_workstations_committe",
+                        name: "fk_consultation_deployments_consultation_workstations_committee_id_workstation_id",
                         columns: x => new { x.committee_id, x.workstation_id },
                         principalTable: "consultation_workstations",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2545,24 +2586,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_attendance_changes",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_attendance_changes", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_attendance_changes_meetings_attendances_committee_",
+                        name: "fk_meetings_attendance_changes_meetings_attendances_committee_id_attendance_id",
                         columns: x => new { x.committee_id, x.attendance_id },
                         principalTable: "meetings_attendances",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2579,26 +2620,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "meetings_leave_requests",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    asked_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    entered_by_organiser = table.Column<bool>(type: "boolean", nullable: false),
-                    approved = table.Column<bool>(type: "boolean", nullable: true),
-                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    decided_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    decided_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    decision_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    attendance_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entered_by_organiser = table.Column<bool>(type: "INTEGER", nullable: false),
+                    approved = table.Column<bool>(type: "INTEGER", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    decision_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_meetings_leave_requests", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_meetings_leave_requests_meetings_attendances_committee_id_a",
+                        name: "fk_meetings_leave_requests_meetings_attendances_committee_id_attendance_id",
                         columns: x => new { x.committee_id, x.attendance_id },
                         principalTable: "meetings_attendances",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2615,21 +2656,21 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "members_earlier_duties",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    duty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
-                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    changed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    changed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_members_earlier_duties", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_members_earlier_duties_members_memberships_committee_id_mem",
+                        name: "fk_members_earlier_duties_members_memberships_committee_id_membership_id",
                         columns: x => new { x.committee_id, x.membership_id },
                         principalTable: "members_memberships",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2646,21 +2687,21 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_objection_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    objection_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    objection_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_objection_steps", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_objection_steps_appraisal_objections_committee_id",
+                        name: "fk_appraisal_objection_steps_appraisal_objections_committee_id_objection_id",
                         columns: x => new { x.committee_id, x.objection_id },
                         principalTable: "appraisal_objections",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2677,13 +2718,13 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_article_attachments",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(140)", maxLength: 140, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 140, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2695,7 +2736,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_portal_article_attachments_portal_articles_committee_id_art",
+                        name: "fk_portal_article_attachments_portal_articles_committee_id_article_id",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2706,17 +2747,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_article_corrections",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    answered_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    answered_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2728,7 +2769,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_portal_article_corrections_portal_articles_committee_id_art",
+                        name: "fk_portal_article_corrections_portal_articles_committee_id_article_id",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2739,18 +2780,18 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_article_revisions",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    body_html = table.Column<string>(type: "text", nullable: false),
-                    body_text = table.Column<string>(type: "text", nullable: false),
-                    saved_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    saved_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    body_html = table.Column<string>(type: "TEXT", nullable: false),
+                    body_text = table.Column<string>(type: "TEXT", nullable: false),
+                    saved_by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    saved_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2762,7 +2803,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_portal_article_revisions_portal_articles_committee_id_artic",
+                        name: "fk_portal_article_revisions_portal_articles_committee_id_article_id",
                         columns: x => new { x.committee_id, x.article_id },
                         principalTable: "portal_articles",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2773,17 +2814,17 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_article_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    revision_number = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    revision_number = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2806,12 +2847,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "portal_article_views",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<DateOnly>(type: "date", nullable: false),
-                    count = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    article_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2834,22 +2875,22 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_quota_choices",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    proposed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    grade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    proposed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    grade = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_quota_choices", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_quota_choices_appraisal_decisions_committee_id_de",
+                        name: "fk_appraisal_quota_choices_appraisal_decisions_committee_id_decision_id",
                         columns: x => new { x.committee_id, x.decision_id },
                         principalTable: "appraisal_decisions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2866,30 +2907,30 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "appraisal_result_corrections",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    result_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    total_before = table.Column<long>(type: "bigint", nullable: false),
-                    total_after = table.Column<long>(type: "bigint", nullable: false),
-                    grade_before = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    grade_after = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    result_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    total_before = table.Column<long>(type: "INTEGER", nullable: false),
+                    total_after = table.Column<long>(type: "INTEGER", nullable: false),
+                    grade_before = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    grade_after = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_appraisal_result_corrections", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_appraisal_result_corrections_appraisal_results_committee_id",
+                        name: "fk_appraisal_result_corrections_appraisal_results_committee_id_result_id",
                         columns: x => new { x.committee_id, x.result_id },
                         principalTable: "appraisal_results",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_appraisal_result_corrections_platform_committees_committee_",
+                        name: "fk_appraisal_result_corrections_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -2900,27 +2941,27 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_flags",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    raised_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_opinion_flags", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_flags_consultation_opinion_statements_",
+                        name: "fk_consultation_opinion_flags_consultation_opinion_statements_committee_id_statement_id",
                         columns: x => new { x.committee_id, x.statement_id },
                         principalTable: "consultation_opinion_statements",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_flags_consultation_opinion_voters_comm",
+                        name: "fk_consultation_opinion_flags_consultation_opinion_voters_committee_id_voter_id",
                         columns: x => new { x.committee_id, x.voter_id },
                         principalTable: "consultation_opinion_voters",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2937,26 +2978,26 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_opinion_votes",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    question_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    voter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    choice = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    cast_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    question_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    statement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    choice = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    cast_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_opinion_votes", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_votes_consultation_opinion_statements_",
+                        name: "fk_consultation_opinion_votes_consultation_opinion_statements_committee_id_statement_id",
                         columns: x => new { x.committee_id, x.statement_id },
                         principalTable: "consultation_opinion_statements",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_opinion_votes_consultation_opinion_voters_comm",
+                        name: "fk_consultation_opinion_votes_consultation_opinion_voters_committee_id_voter_id",
                         columns: x => new { x.committee_id, x.voter_id },
                         principalTable: "consultation_opinion_voters",
                         principalColumns: new[] { "committee_id", "id" },
@@ -2973,40 +3014,40 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_session_matters",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    conclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    votes_for = table.Column<int>(type: "integer", nullable: true),
-                    votes_against = table.Column<int>(type: "integer", nullable: true),
-                    votes_abstained = table.Column<int>(type: "integer", nullable: true),
-                    read_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    adjourned_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    confirmed_conclusion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    confirmed_revision = table.Column<int>(type: "integer", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    conclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    votes_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_against = table.Column<int>(type: "INTEGER", nullable: true),
+                    votes_abstained = table.Column<int>(type: "INTEGER", nullable: true),
+                    read_back_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    adjourned_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    confirmed_conclusion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    confirmed_revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_session_matters", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_session_matters_consultation_matters_committee",
+                        name: "fk_consultation_session_matters_consultation_matters_committee_id_matter_id",
                         columns: x => new { x.committee_id, x.matter_id },
                         principalTable: "consultation_matters",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "fk_consultation_session_matters_consultation_sessions_committe",
+                        name: "fk_consultation_session_matters_consultation_sessions_committee_id_session_id",
                         columns: x => new { x.committee_id, x.session_id },
                         principalTable: "consultation_sessions",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_consultation_session_matters_platform_committees_committee_",
+                        name: "fk_consultation_session_matters_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -3017,28 +3058,28 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_session_minutes",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    text = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    number = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    signed_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    drafted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_session_minutes", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_session_minutes_consultation_sessions_committe",
+                        name: "fk_consultation_session_minutes_consultation_sessions_committee_id_session_id",
                         columns: x => new { x.committee_id, x.session_id },
                         principalTable: "consultation_sessions",
                         principalColumns: new[] { "committee_id", "id" },
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "fk_consultation_session_minutes_platform_committees_committee_",
+                        name: "fk_consultation_session_minutes_platform_committees_committee_id",
                         column: x => x.committee_id,
                         principalTable: "platform_committees",
                         principalColumn: "id",
@@ -3049,25 +3090,25 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_session_people",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
-                    membership_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    post = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    came_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_on_the_spot = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "TEXT", maxLength: 40, nullable: false),
+                    membership_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    post = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    came_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_on_the_spot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_session_people", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_session_people_consultation_sessions_committee",
+                        name: "fk_consultation_session_people_consultation_sessions_committee_id_session_id",
                         columns: x => new { x.committee_id, x.session_id },
                         principalTable: "consultation_sessions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -3084,22 +3125,22 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_session_steps",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_session_steps", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_session_steps_consultation_sessions_committee_",
+                        name: "fk_consultation_session_steps_consultation_sessions_committee_id_session_id",
                         columns: x => new { x.committee_id, x.session_id },
                         principalTable: "consultation_sessions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -3116,21 +3157,21 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_session_turns",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_matter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    @as = table.Column<string>(name: "as", type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_matter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    @as = table.Column<string>(name: "as", type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_session_turns", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_session_turns_consultation_sessions_committee_",
+                        name: "fk_consultation_session_turns_consultation_sessions_committee_id_session_id",
                         columns: x => new { x.committee_id, x.session_id },
                         principalTable: "consultation_sessions",
                         principalColumns: new[] { "committee_id", "id" },
@@ -3147,24 +3188,24 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 name: "consultation_session_points",
                 columns: table => new
                 {
-                    committee_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_matter_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    edition = table.Column<int>(type: "integer", nullable: false),
-                    rival = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    rival_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    written_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    is_removed = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    committee_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    session_matter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    rival = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    rival_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    written_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_removed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_consultation_session_points", x => new { x.committee_id, x.id });
                     table.ForeignKey(
-                        name: "fk_consultation_session_points_consultation_session_matters_co",
+                        name: "fk_consultation_session_points_consultation_session_matters_committee_id_session_matter_id",
                         columns: x => new { x.committee_id, x.session_matter_id },
                         principalTable: "consultation_session_matters",
                         principalColumns: new[] { "committee_id", "id" },
@@ -3267,7 +3308,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "state", "answer_due_on" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_appraisal_quarter_notices_committee_id_year_quarter_person_",
+                name: "ix_appraisal_quarter_notices_committee_id_year_quarter_person_id",
                 table: "appraisal_quarter_notices",
                 columns: new[] { "committee_id", "year", "quarter", "person_id" },
                 unique: true);
@@ -3342,6 +3383,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "place_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_deployment_imports_committee_id_created_at",
+                table: "consultation_deployment_imports",
+                columns: new[] { "committee_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_deployments_committee_id_membership_id",
                 table: "consultation_deployments",
                 columns: new[] { "committee_id", "membership_id" });
@@ -3375,7 +3421,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_matter_assignments_committee_id_handling_unit_",
+                name: "ix_consultation_matter_assignments_committee_id_handling_unit_id_state_due_on",
                 table: "consultation_matter_assignments",
                 columns: new[] { "committee_id", "handling_unit_id", "state", "due_on" });
 
@@ -3460,7 +3506,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 filter: "number IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_matters_committee_id_place_id_state_collected_",
+                name: "ix_consultation_matters_committee_id_place_id_state_collected_at",
                 table: "consultation_matters",
                 columns: new[] { "committee_id", "place_id", "state", "collected_at" });
 
@@ -3514,7 +3560,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "question_id", "seen_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_opinion_flags_committee_id_statement_id_voter_",
+                name: "ix_consultation_opinion_flags_committee_id_statement_id_voter_id",
                 table: "consultation_opinion_flags",
                 columns: new[] { "committee_id", "statement_id", "voter_id" },
                 unique: true);
@@ -3530,7 +3576,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "state", "opened_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_opinion_questions_committee_id_subject_type_su",
+                name: "ix_consultation_opinion_questions_committee_id_subject_type_subject_id",
                 table: "consultation_opinion_questions",
                 columns: new[] { "committee_id", "subject_type", "subject_id" });
 
@@ -3541,7 +3587,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_opinion_statements_committee_id_question_id_st",
+                name: "ix_consultation_opinion_statements_committee_id_question_id_state",
                 table: "consultation_opinion_statements",
                 columns: new[] { "committee_id", "question_id", "state" });
 
@@ -3567,7 +3613,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "question_id", "cast_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_opinion_votes_committee_id_question_id_voter_i",
+                name: "ix_consultation_opinion_votes_committee_id_question_id_voter_id_statement_id",
                 table: "consultation_opinion_votes",
                 columns: new[] { "committee_id", "question_id", "voter_id", "statement_id" },
                 unique: true);
@@ -3598,6 +3644,12 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "lineage" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_consultation_places_committee_id_name_key",
+                table: "consultation_places",
+                columns: new[] { "committee_id", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_consultation_places_committee_id_parent_id",
                 table: "consultation_places",
                 columns: new[] { "committee_id", "parent_id" });
@@ -3624,7 +3676,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "matter_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_consultation_session_matters_committee_id_session_id_matter",
+                name: "ix_consultation_session_matters_committee_id_session_id_matter_id",
                 table: "consultation_session_matters",
                 columns: new[] { "committee_id", "session_id", "matter_id" },
                 unique: true);
@@ -3865,7 +3917,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                 columns: new[] { "committee_id", "meeting_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_members_correction_requests_committee_id_answered_at_asked_",
+                name: "ix_members_correction_requests_committee_id_answered_at_asked_at",
                 table: "members_correction_requests",
                 columns: new[] { "committee_id", "answered_at", "asked_at" });
 
@@ -4168,6 +4220,9 @@ namespace Concentric.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "consultation_council_seats");
+
+            migrationBuilder.DropTable(
+                name: "consultation_deployment_imports");
 
             migrationBuilder.DropTable(
                 name: "consultation_deployments");
