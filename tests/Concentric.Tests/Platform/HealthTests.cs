@@ -1,10 +1,14 @@
 using System.Net;
 using Concentric.Platform.Data;
 using Concentric.Platform.Health;
+using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
+using Concentric.Platform.Web.Errors;
 using Concentric.Tests.World;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -63,6 +67,21 @@ public sealed class HealthTests(Installation installation)
     }
 
     [Fact]
+    public async Task A_database_file_that_is_removed_while_it_is_served_takes_no_more_writes_and_the_reader_is_told()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"concentric_test_{Guid.CreateVersion7():N}.db");
+        await using var app = await StartAsync("sqlite:" + file);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync();
+        await FoundAsync(app, "before");
+        File.Delete(file);
+        var failure = await Should.ThrowAsync<SqliteException>(() => FoundAsync(app, "after"));
+        failure.Message.ShouldBe("The database file is gone.");
+        ErrorPages.StatusOf(failure).ShouldBe(StatusCodes.Status503ServiceUnavailable);
+        File.Exists(file).ShouldBeFalse("what is written would go with a new, empty file");
+    }
+
+    [Fact]
     public async Task The_doctor_says_what_cures_each_problem()
     {
         await using var app = await StartAsync("sqlite:/nowhere/at/all/x.db");
@@ -81,6 +100,22 @@ public sealed class HealthTests(Installation installation)
         // Other tests tamper with ledgers of their own and move the clock on purpose.
         found.Where(check => check.Id is not ("LDG001" or "CLK001")).Where(check => !check.IsWell).ShouldBeEmpty();
         found.Count(check => check.Id.StartsWith("DATA-", StringComparison.Ordinal)).ShouldBeGreaterThan(1);
+    }
+
+    private static async Task FoundAsync(WebApplication app, string slug)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        db.Committees.Add(
+            new Committee
+            {
+                Slug = slug,
+                Name = "政协测试区委员会",
+                ShortName = "测试区政协",
+                EnglishName = "Test District Committee",
+            }
+        );
+        await db.SaveChangesAsync();
     }
 
     private static async Task<WebApplication> StartAsync(string address)
