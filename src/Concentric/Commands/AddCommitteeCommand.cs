@@ -51,19 +51,22 @@ internal static class AddCommitteeCommand
         DefaultValueFactory = _ => "Asia/Shanghai",
     };
 
+    private static readonly Dictionary<string, Option> Options = new(StringComparer.Ordinal)
+    {
+        [nameof(SettingsFields.Name)] = Name,
+        [nameof(SettingsFields.EnglishName)] = EnglishName,
+        [nameof(SettingsFields.ShortName)] = ShortName,
+        [nameof(SettingsFields.Term)] = Term,
+        [nameof(SettingsFields.TermFrom)] = From,
+        [nameof(SettingsFields.TermTo)] = To,
+        [nameof(SettingsFields.TimeZone)] = Zone,
+    };
+
     internal static Command Create()
     {
-        var command = new Command("add", "Make a committee with its three administrators.")
-        {
-            Slug,
-            Name,
-            EnglishName,
-            ShortName,
-            Term,
-            From,
-            To,
-            Zone,
-        };
+        var command = new Command("add", "Make a committee with its three administrators.") { Slug };
+        foreach (var option in Options.Values)
+            command.Options.Add(option);
         command.SetAction(
             async (parsed, cancellation) =>
             {
@@ -109,17 +112,13 @@ internal static class AddCommitteeCommand
         var faults = new List<ValidationResult>();
         if (!Validator.TryValidateObject(fields, new ValidationContext(fields), faults, validateAllProperties: true))
         {
-            foreach (var fault in faults)
-                await Console.Error.WriteLineAsync(fault.ErrorMessage);
+            foreach (var field in faults.SelectMany(fault => fault.MemberNames))
+                await CommandLine.TellAsync("OptionWrong", Options[field].Name);
             return 1;
         }
 
         if ((fields.WhyNotSave() ?? await founding.WhyNotAsync(slug, cancellation)) is { } refusal)
-        {
-            await Console.Error.WriteLineAsync(services.GetRequiredService<Words>().Of(refusal));
-            return 1;
-        }
-
+            return await CommandLine.RefuseAsync(refusal);
         var committee = new Committee
         {
             Slug = slug,

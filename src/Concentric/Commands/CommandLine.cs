@@ -3,7 +3,9 @@ using System.Data.Common;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.Web;
 
 namespace Concentric.Commands;
 
@@ -28,7 +30,11 @@ internal static class CommandLine
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Concentric: a work platform for consultative committees.") { Database };
+        var root = new RootCommand("Concentric: a work platform for consultative committees.")
+        {
+            Database,
+            CommandLanguage.Option,
+        };
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(
@@ -57,16 +63,36 @@ internal static class CommandLine
             // How a command is used goes with what was wrong about it; only help that was asked for is an answer.
             if (parsed.Errors.Count > 0)
                 invocation.Output = invocation.Error;
+            CommandLanguage.Choose(parsed.Errors.Count > 0 ? null : parsed.GetValue(CommandLanguage.Option));
             return await parsed.InvokeAsync(invocation);
         }
         catch (Exception failure)
             when (Cause(failure) is DbException or SocketException or IOException or InvalidDataException or FormatException)
         {
             await Console.Error.WriteLineAsync(Cause(failure).Message);
-            await Console.Error.WriteLineAsync("concentric doctor says what is wrong and what cures it.");
-            return 1;
+            return await RefuseAsync("AskDoctor");
         }
     }
+
+    /// <summary>Says on standard error why not: <c>Command.{key}</c>.</summary>
+    /// <returns>Exit code 1.</returns>
+    internal static async Task<int> RefuseAsync(string key, params object[] values)
+    {
+        await TellAsync(key, values);
+        return 1;
+    }
+
+    /// <summary>Says a refusal on standard error, as the pages say it.</summary>
+    /// <returns>Exit code 1.</returns>
+    internal static async Task<int> RefuseAsync(Refusal refusal)
+    {
+        await Console.Error.WriteLineAsync(Language.In(CommandLanguage.Current, () => CommandLanguage.Words.Of(refusal)));
+        return 1;
+    }
+
+    /// <summary>Says something on standard error: <c>Command.{key}</c>.</summary>
+    internal static Task TellAsync(string key, params object[] values) =>
+        Console.Error.WriteLineAsync(CommandLanguage.Say(key, values));
 
     private static Exception Cause(Exception failure) => failure.InnerException is { } inner ? Cause(inner) : failure;
 

@@ -39,15 +39,16 @@ internal static class CommitteeCommand
         if (await directory.FindAsync(slug, cancellation) is not { } found)
         {
             var some = (await directory.AfterAsync("", MostNamed, cancellation)).Select(row => row.Slug).ToList();
-            await Console.Error.WriteLineAsync(
-                some.Count == 0
-                    ? "There is no committee yet; concentric committee add makes one."
-                    : $"There is no committee '{slug}'; there are: {string.Join(", ", some)}{(some.Count == MostNamed ? " …" : "")}."
-            );
-            return 1;
+            return some.Count == 0
+                ? await CommandLine.RefuseAsync("NoCommitteeYet")
+                : await CommandLine.RefuseAsync(
+                    "NoCommittee",
+                    slug,
+                    string.Join(", ", some) + (some.Count == MostNamed ? " …" : "")
+                );
         }
 
         await using var scope = app.Services.CreateCommitteeScope(found, act);
-        return await work(scope.ServiceProvider);
+        return await CommandLanguage.WorkAsync(() => work(scope.ServiceProvider));
     }
 }

@@ -35,7 +35,7 @@ internal static class DemoCommand
                     await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync(cancellation);
                 var built = await app.Services.GetRequiredService<DemoBuilder>().BuildAsync(cancellation);
                 if (built.Count == 0)
-                    await Console.Error.WriteLineAsync("The demo world is there already; nothing was changed.");
+                    await CommandLine.TellAsync("DemoThere");
                 CommandLine.Print(new { committees = built });
                 return 0;
             }
@@ -53,7 +53,7 @@ internal static class DemoCommand
                 Console.WriteLine($"  {account.UserName, -12} {string.Join(", ", account.Roles)}");
         }
 
-        Console.WriteLine($"  The password of every demo account: {plan.Password}");
+        Console.WriteLine("  " + CommandLanguage.Say("DemoPassword", plan.Password));
         return 0;
     }
 }

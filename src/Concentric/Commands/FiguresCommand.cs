@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Concentric.Modules.Figures;
+using Concentric.Platform.Web;
 
 namespace Concentric.Commands;
 
@@ -25,7 +26,10 @@ internal static class FiguresCommand
                     async services =>
                     {
                         var api = services.GetRequiredService<FiguresApi>();
-                        CommandLine.Print(Describe(await api.OfYearAsync(parsed.GetValue(year), cancellation)));
+                        // Text and unit are the account's, which is a document in Chinese.
+                        CommandLine.Print(
+                            Describe(await Language.InChinese(() => api.OfYearAsync(parsed.GetValue(year), cancellation)))
+                        );
                         return 0;
                     },
                     cancellation

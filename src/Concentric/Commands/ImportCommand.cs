@@ -39,7 +39,7 @@ internal static class ImportCommand
         var offices = services.GetRequiredService<OfficeList>();
         var recorder = offices.Find(typed) ?? offices.All.FirstOrDefault(one => one.TitleEn == typed || one.IsNamedIn(typed));
         if (recorder is null)
-            await RefuseAsync(services.GetRequiredService<Words>().Of(new Refusal("DutyOfficeUnreadable", typed)));
+            await CommandLine.RefuseAsync(new Refusal("DutyOfficeUnreadable", typed));
         return recorder;
     }
 
@@ -116,7 +116,7 @@ internal static class ImportCommand
     {
         var (words, time) = (services.GetRequiredService<Words>(), services.GetRequiredService<TimeProvider>());
         if (!asked.Path.Exists)
-            return await RefuseAsync($"There is no file {asked.Path.FullName}.");
+            return await CommandLine.RefuseAsync("NoFile", asked.Path.FullName);
         var refusal =
             asked.Path.Length > TableReader.LargestFile
                 ? new Refusal("SheetTooLarge", TableReader.LargestFile / 1024 / 1024)
@@ -128,7 +128,7 @@ internal static class ImportCommand
                 );
         refusal ??= run.WhyNotCheck(time.GetUtcNow());
         if (refusal is not null)
-            return await RefuseAsync(words.Of(refusal));
+            return await CommandLine.RefuseAsync(refusal);
         run.StartCheck(time.GetUtcNow());
         await importing.CheckAsync(run, cancellation);
         if (!asked.DryRun && run.WhyNotImport(time.GetUtcNow()) is null)
@@ -141,12 +141,6 @@ internal static class ImportCommand
             await services.GetRequiredService<ImportFiles>().ForgetAsync(run, cancellation);
         CommandLine.Print(Summary(run, asked.DryRun, found(), words));
         return run.State == ImportState.Done || run.ProblemCount == 0 && (asked.DryRun || news() == 0) ? 0 : 1;
-    }
-
-    internal static async Task<int> RefuseAsync(string message)
-    {
-        await Console.Error.WriteLineAsync(message);
-        return 1;
     }
 
     private static Dictionary<string, object> Summary(

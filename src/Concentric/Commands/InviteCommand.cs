@@ -36,7 +36,6 @@ internal static class InviteCommand
             return 0;
         }
 
-        await Console.Error.WriteLineAsync($"There is no account '{account}' in {committee.Slug}.");
-        return 1;
+        return await CommandLine.RefuseAsync("NoSuchAccount", account, committee.Slug);
     }
 }

@@ -33,14 +33,12 @@ internal static class ReportCommand
         var (report, fault) = await services.GetRequiredService<AccountsApi>().ReportAsync(year, cancellation);
         if (report is null)
         {
-            await Console.Error.WriteLineAsync($"The account of {year} cannot be written: {fault}");
-            return 1;
+            return await CommandLine.RefuseAsync("NoAccount", year, fault!);
         }
 
         if (file.Directory is { Exists: false } folder)
         {
-            await Console.Error.WriteLineAsync($"There is no folder {folder.FullName}.");
-            return 1;
+            return await CommandLine.RefuseAsync("NoFolder", folder.FullName);
         }
 
         await File.WriteAllBytesAsync(file.FullName, report.Document, cancellation);

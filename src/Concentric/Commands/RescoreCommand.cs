@@ -51,9 +51,7 @@ internal static class RescoreCommand
     {
         if (await appraisal.RescoreAsync(year, cancellation) is not { } differences)
         {
-            await Console.Error.WriteLineAsync(
-                $"The appraisal of {year} is not approved: there is nothing frozen to compare with."
-            );
+            await CommandLine.TellAsync("NothingFrozen", year);
             return NothingFrozen;
         }
 
@@ -83,7 +81,7 @@ internal static class RescoreCommand
             }
         }
 
-        await Console.Error.WriteLineAsync($"{differences.Count} of the frozen results differ.");
+        await CommandLine.TellAsync("ResultsDiffer", differences.Count);
         return differences.Count == 0 ? 0 : Differs;
     }
 }

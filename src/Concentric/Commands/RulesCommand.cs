@@ -3,7 +3,6 @@ using Concentric.Modules.Appraisal;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Ledger;
-using Microsoft.Extensions.Localization;
 
 namespace Concentric.Commands;
 
@@ -40,36 +39,31 @@ internal static class RulesCommand
                 var path = parsed.GetValue(file)!;
                 if (!path.Exists)
                 {
-                    await Console.Error.WriteLineAsync($"There is no file {path.FullName}.");
-                    return 1;
+                    return await CommandLine.RefuseAsync("NoFile", path.FullName);
                 }
 
-                var words = SheetWords();
                 var (text, refusal) = await SheetFile.ReadAsync(path, cancellation);
                 if (refusal is not null)
                 {
-                    await Console.Error.WriteLineAsync(words.Of(refusal));
-                    return 1;
+                    return await CommandLine.RefuseAsync(refusal);
                 }
 
                 var reading = AppraisalModule.ReaderFor(new FactKinds(House.Modules), new DataFolder()).Read(text);
-                if (parsed.GetValue(format) == "json")
-                    CommandLine.Print(Describe(reading, words));
-                else
-                    PrintText(path.Name, reading, words);
-                return reading.IsSound ? 0 : 1;
+                return await CommandLanguage.WorkAsync(() =>
+                    Task.FromResult(Tell(path.Name, reading, parsed.GetValue(format) == "json"))
+                );
             }
         );
         return command;
     }
 
-    internal static Words SheetWords()
+    private static int Tell(string name, SheetReading reading, bool asJson)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddTexts();
-        var factory = services.BuildServiceProvider().GetRequiredService<IStringLocalizerFactory>();
-        return new Words(factory, House.Modules);
+        if (asJson)
+            CommandLine.Print(Describe(reading, CommandLanguage.Words));
+        else
+            PrintText(name, reading, CommandLanguage.Words);
+        return reading.IsSound ? 0 : 1;
     }
 
     private static void PrintText(string name, SheetReading reading, Words words)

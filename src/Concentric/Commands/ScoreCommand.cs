@@ -93,8 +93,7 @@ internal static class ScoreCommand
 
         if (await appraisal.StatementAsync(sheet, person, cancellation) is not { } found)
         {
-            await Console.Error.WriteLineAsync($"Nobody with the id {person} held a seat from {sheet.From:O} to {sheet.To:O}.");
-            return 1;
+            return await CommandLine.RefuseAsync("NoSeat", person, $"{sheet.From:O}", $"{sheet.To:O}");
         }
 
         CommandLine.Print(new[] { Describe(appraisal, sheet, found) });
@@ -154,29 +153,27 @@ internal static class ScoreCommand
         {
             var found = await appraisal.SheetOfAsync(year, cancellation);
             if (found is null)
-                await Console.Error.WriteLineAsync($"No rule sheet is in force for {year}. Name one by --sheet FILE.");
+                await CommandLine.TellAsync("NoSheet", year);
             return found;
         }
 
         if (!file.Exists)
         {
-            await Console.Error.WriteLineAsync($"There is no file {file.FullName}.");
+            await CommandLine.TellAsync("NoFile", file.FullName);
             return null;
         }
 
         var (text, refusal) = await SheetFile.ReadAsync(file, cancellation);
         if (refusal is not null)
         {
-            await Console.Error.WriteLineAsync(RulesCommand.SheetWords().Of(refusal));
+            await CommandLine.RefuseAsync(refusal);
             return null;
         }
 
         var reading = appraisal.Read(text);
         if (reading is { IsSound: true, Sheet: { } sheet })
             return sheet.To.Year == year ? sheet : await TriedAsync(appraisal, sheet, year, cancellation);
-        await Console.Error.WriteLineAsync(
-            $"{file.Name} has {reading.Problems.Count} problems and {reading.Differences.Count} differences in examples: concentric rules check {file.Name} says which."
-        );
+        await CommandLine.TellAsync("SheetUnsound", file.Name, reading.Problems.Count, reading.Differences.Count);
         return null;
     }
 
@@ -190,8 +187,13 @@ internal static class ScoreCommand
     {
         var present = await appraisal.SheetOfAsync(year, cancellation);
         var tried = sheet.On(present?.From ?? new DateOnly(year, 1, 1), present?.To ?? new DateOnly(year, 12, 31));
-        await Console.Error.WriteLineAsync(
-            $"{sheet.Id} {sheet.Version} is for {sheet.From:O} to {sheet.To:O}; it is tried on {tried.From:O} to {tried.To:O}."
+        await CommandLine.TellAsync(
+            "SheetTried",
+            $"{sheet.Id} {sheet.Version}",
+            $"{sheet.From:O}",
+            $"{sheet.To:O}",
+            $"{tried.From:O}",
+            $"{tried.To:O}"
         );
         return tried;
     }

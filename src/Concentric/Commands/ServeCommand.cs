@@ -44,10 +44,7 @@ internal static class ServeCommand
                 }
                 catch (IOException failure) when (failure.InnerException is AddressInUseException)
                 {
-                    await Console.Error.WriteLineAsync(
-                        $"Another program listens on {parsed.GetValue(urls)} already: end it, or choose another address by --urls."
-                    );
-                    return 1;
+                    return await CommandLine.RefuseAsync("PortTaken", parsed.GetValue(urls)!);
                 }
             }
         );

@@ -39,7 +39,7 @@ internal static class VerifyCommand
             }
         );
         if (state.FirstFault is { } fault)
-            await Console.Error.WriteLineAsync($"Fact {fault.Index} does not hold: {fault.Fault}.");
+            await CommandLine.TellAsync("FactFaulty", fault.Index, fault.Fault);
         return state.Holds ? 0 : 1;
     }
 }

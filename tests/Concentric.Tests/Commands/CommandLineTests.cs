@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Concentric.Commands;
+using Concentric.Tests.World;
+using Microsoft.Data.Sqlite;
 
 namespace Concentric.Tests.Commands;
 
 /// <summary>The contract that others script against: answers on standard output, messages on standard error, 0 only on success.</summary>
-public sealed class CommandLineTests
+public sealed class CommandLineTests(Installation installation)
 {
     [Theory]
     [InlineData("figures", "--committee", "suzhou", "--year", "abc")]
@@ -39,6 +42,8 @@ public sealed class CommandLineTests
             var address = $"http://{other.LocalEndpoint}";
             var (code, output, messages) = await RunAsync(
                 "serve",
+                "--language",
+                "en",
                 "--urls",
                 address,
                 "--database",
@@ -76,6 +81,61 @@ public sealed class CommandLineTests
             File.Delete(file);
         }
     }
+
+    [Theory]
+    [InlineData(null, null, "zh-CN")]
+    [InlineData(null, "C.UTF-8", "zh-CN")]
+    [InlineData(null, "zh_CN.UTF-8", "zh-CN")]
+    [InlineData(null, "en_GB.UTF-8", "en")]
+    [InlineData("zh-CN", "en_GB.UTF-8", "zh-CN")]
+    [InlineData("en", "zh_CN.UTF-8", "en")]
+    public void A_command_speaks_the_language_that_is_asked_for_else_that_of_the_terminal(
+        string? asked,
+        string? terminal,
+        string spoken
+    ) => CommandLanguage.Of(asked, name => name == "LANG" ? terminal : null).ShouldBe(spoken);
+
+    [Fact]
+    public void Messages_go_before_the_general_setting_of_the_terminal_and_all_goes_before_both()
+    {
+        Dictionary<string, string> terminal = new() { ["LANG"] = "zh_CN.UTF-8", ["LC_MESSAGES"] = "en_US.UTF-8" };
+        CommandLanguage.Of(null, terminal.GetValueOrDefault).ShouldBe("en");
+        terminal["LC_ALL"] = "zh_CN.UTF-8";
+        CommandLanguage.Of(null, terminal.GetValueOrDefault).ShouldBe("zh-CN");
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "请填写姓名")]
+    [InlineData("en", "Enter the name")]
+    public async Task What_is_wrong_with_a_row_is_said_in_the_language_of_the_command(string language, string message)
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var file = Path.ChangeExtension(Path.GetTempFileName(), ".csv");
+        try
+        {
+            await File.WriteAllTextAsync(file, "姓名,性别,单位\n,男,供销社\n");
+            var (code, output, _) = await RunAsync(
+                "import",
+                "members",
+                file,
+                "--dry-run",
+                "--language",
+                language,
+                "--committee",
+                committee.Committee.Slug,
+                "--database",
+                Installation.PostgresServer is null ? "sqlite:" + DataSource : installation.Address.ConnectionString
+            );
+            code.ShouldBe(1);
+            output.ShouldContain(message);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private string DataSource => new SqliteConnectionStringBuilder(installation.Address.ConnectionString).DataSource;
 
     private static async Task<(int Code, string Output, string Messages)> RunAsync(params string[] arguments)
     {

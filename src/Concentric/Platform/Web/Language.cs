@@ -18,10 +18,13 @@ public sealed class Language(RequestDelegate next)
     public static bool IsEnglish => Current == English;
 
     /// <summary>Says something in zh-CN whatever the reader's language: what is printed or kept as a document.</summary>
-    public static T InChinese<T>(Func<T> say)
+    public static T InChinese<T>(Func<T> say) => In(Chinese, say);
+
+    /// <summary>Says something in one of the two languages, whatever the reader's.</summary>
+    internal static T In<T>(string language, Func<T> say)
     {
         var readers = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = ChineseCulture;
+        CultureInfo.CurrentUICulture = language == English ? EnglishCulture : ChineseCulture;
         try
         {
             return say();
