@@ -8,16 +8,20 @@ public sealed record MinimumDuty(
     int AtLeast,
     IReadOnlyList<string> For,
     SheetPosition At
-);
+) : INamedPart
+{
+    public string? TitleEn { get; init; }
+}
 
 /// <summary>
 /// 一票否决 (Veto): decided by a meeting, applied from its recorded decision. The program only says when its condition seems met,
 /// so that the meeting can look at it.
 /// </summary>
-public sealed record VetoRule
+public sealed record VetoRule : INamedPart
 {
     public required string Id { get; init; }
     public required string Title { get; init; }
+    public string? TitleEn { get; init; }
     public required string DecidedBy { get; init; }
     public required string GradeAtMost { get; init; }
     public string? Refer { get; init; }
@@ -40,7 +44,10 @@ public sealed record VetoRule
 }
 
 /// <summary>等次 (Grade) with the total it begins at.</summary>
-public sealed record GradeLevel(string Id, string Title, Points From, SheetPosition At);
+public sealed record GradeLevel(string Id, string Title, Points From, SheetPosition At) : INamedPart
+{
+    public string? TitleEn { get; init; }
+}
 
 /// <summary>Grades from the highest to the lowest, what limits them, and the quota of the top one.</summary>
 public sealed record GradeRules

@@ -1,10 +1,11 @@
 namespace Concentric.Rules.Scoring;
 
 /// <summary>评价项目 (ScoringItem): what a unit of some facts gives or takes, and within which limits.</summary>
-public sealed record RuleItem
+public sealed record RuleItem : INamedPart
 {
     public required string Id { get; init; }
     public required string Title { get; init; }
+    public string? TitleEn { get; init; }
 
     /// <summary>The words of the scheme that the item follows.</summary>
     public string? Rule { get; init; }

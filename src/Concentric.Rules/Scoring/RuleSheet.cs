@@ -26,11 +26,12 @@ public enum SheetShape
 /// 委员履职量化综合评价细则 (ScoringRuleSet): one version of a scheme, adopted by a meeting, for a span of days. It is data;
 /// nothing of it is in code. Once used it is only superseded, never changed.
 /// </summary>
-public sealed record RuleSheet
+public sealed record RuleSheet : INamedPart
 {
     public required string Id { get; init; }
     public required string Version { get; init; }
     public required string Title { get; init; }
+    public string? TitleEn { get; init; }
     public string? Source { get; init; }
     public IReadOnlyList<string> Basis { get; init; } = [];
     public required string AdoptedBy { get; init; }
@@ -46,6 +47,9 @@ public sealed record RuleSheet
 
     /// <summary>Roles (委员, 常务委员) by id, with their titles.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Titles in English of the roles that have one.</summary>
+    public IReadOnlyDictionary<string, string> RolesEn { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
     public Population Population { get; init; } = new();
     public IReadOnlyList<MinimumDuty> MinimumDuties { get; init; } = [];
     public IReadOnlyList<RuleCategory> Categories { get; init; } = [];
@@ -59,6 +63,9 @@ public sealed record RuleSheet
 
     /// <summary>Every item, in the order of the sheet: categories, bonus, deductions.</summary>
     public IEnumerable<RuleItem> AllItems => Categories.SelectMany(category => category.Items).Concat(Bonus).Concat(Deductions);
+
+    /// <summary>What a role is called; its id where the sheet does not know it.</summary>
+    public SheetName RoleName(string role) => new(role, Roles.GetValueOrDefault(role, role), RolesEn.GetValueOrDefault(role));
 
     /// <summary>The same rules tried on other days: a draft judges no fact of the year before, and is tried on them.</summary>
     public RuleSheet On(DateOnly from, DateOnly to) => this with { From = from, To = to };
@@ -98,10 +105,11 @@ public enum ProRataTarget
 }
 
 /// <summary>评价类别: a category with its own cap, or one that starts full and loses points.</summary>
-public sealed record RuleCategory
+public sealed record RuleCategory : INamedPart
 {
     public required string Id { get; init; }
     public required string Title { get; init; }
+    public string? TitleEn { get; init; }
     public Points? Cap { get; init; }
 
     /// <summary>满分起扣: the points that it starts with; its items take away and it never falls below 0.</summary>

@@ -28,8 +28,10 @@ public enum SheetArea
 /// <param name="Id">Its identifier in its area; empty where the area has one part only.</param>
 /// <param name="Title">What people call it; empty where the area's own name says it.</param>
 /// <param name="Facets">Its rules in reading order; what the sheet does not set has none.</param>
-public sealed record SheetPart(SheetArea Area, string Id, string Title, IReadOnlyList<SheetFacet> Facets)
+public sealed record SheetPart(SheetArea Area, string Id, string Title, IReadOnlyList<SheetFacet> Facets) : INamedPart
 {
+    public string? TitleEn { get; init; }
+
     /// <summary>The category that an item stands in; null for anything else.</summary>
     public SheetPlace? Place { get; init; }
 }
@@ -38,18 +40,25 @@ public sealed record SheetPart(SheetArea Area, string Id, string Title, IReadOnl
 /// <param name="Code">Which rule: <c>Points</c>, <c>Cap</c>, <c>Limits</c> …; its words are under <c>Facet.{Code}</c>.</param>
 /// <param name="Value">Points, a number, a day, a text, <c>true</c>, or one of the lists that a sheet holds.</param>
 /// <param name="Of">The step, role or value of a statement that it is about, where it is about one.</param>
-/// <param name="OfTitle">What the sheet calls that.</param>
-public sealed record SheetFacet(string Code, object Value, string? Of = null, string? OfTitle = null);
+/// <param name="OfPart">What the sheet calls that.</param>
+public sealed record SheetFacet(string Code, object Value, string? Of = null, INamedPart? OfPart = null);
 
 /// <summary>Where an item stands: in a category, among the bonus items, among the deductions.</summary>
-public sealed record SheetPlace(SheetArea Area, string Id, string Title);
+public sealed record SheetPlace(SheetArea Area, string Id, string Title, string? TitleEn = null) : INamedPart;
 
 /// <summary>Something else of the sheet that a rule names: the same as long as its identifier is, whatever it is called.</summary>
-public sealed record SheetName(string Id, string Title)
+public sealed record SheetName(string Id, string Title, string? TitleEn = null) : INamedPart
 {
     public bool Equals(SheetName? other) => other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+}
+
+/// <summary>What a role is called: another rule as soon as it is called otherwise.</summary>
+public sealed record RoleTitle(string Title, string? TitleEn) : INamedPart
+{
+    public RoleTitle(SheetName name)
+        : this(name.Title, name.TitleEn) { }
 }
 
 /// <summary>A rule of the quota's order with the items that it names.</summary>

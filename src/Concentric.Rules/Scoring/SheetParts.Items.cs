@@ -10,9 +10,17 @@ public static partial class SheetParts
             SheetArea.Category,
             category.Id,
             category.Title,
-            new FacetList().With("Title", category.Title).With("Cap", category.Cap).With("StartsAt", category.StartsAt).All
-        );
-        var place = new SheetPlace(SheetArea.Item, category.Id, category.Title);
+            new FacetList()
+                .With("Title", category.Title)
+                .With("TitleEn", category.TitleEn)
+                .With("Cap", category.Cap)
+                .With("StartsAt", category.StartsAt)
+                .All
+        )
+        {
+            TitleEn = category.TitleEn,
+        };
+        var place = new SheetPlace(SheetArea.Item, category.Id, category.Title, category.TitleEn);
         foreach (var item in category.Items)
             yield return Item(sheet, item, place);
     }
@@ -24,6 +32,7 @@ public static partial class SheetParts
             item.Title,
             new FacetList()
                 .With("Title", item.Title)
+                .With("TitleEn", item.TitleEn)
                 .With("Place", place)
                 .With("Unit", item.Unit)
                 .With(item.Takes ? "Takes" : "Points", PointsOf(item))
@@ -44,6 +53,7 @@ public static partial class SheetParts
         )
         {
             Place = place,
+            TitleEn = item.TitleEn,
         };
 
     private static IEnumerable<SheetFacet> PointsOf(RuleItem item) =>
@@ -68,13 +78,13 @@ public static partial class SheetParts
     private static SheetFacet Expected(RuleSheet sheet, ExampleExpectation expected)
     {
         var parts = expected.Path.Split('.', 2);
-        var title = parts[0] switch
+        INamedPart? part = parts[0] switch
         {
-            "categories" => sheet.Categories.FirstOrDefault(category => category.Id == parts[^1])?.Title,
-            "items" => ItemName(sheet, parts[^1]).Title,
+            "categories" => sheet.Categories.FirstOrDefault(category => category.Id == parts[^1]),
+            "items" => ItemName(sheet, parts[^1]),
             _ => null,
         };
-        return new("", ExpectedValue(sheet, parts[0], expected.Value), expected.Path, title);
+        return new("", ExpectedValue(sheet, parts[0], expected.Value), expected.Path, part);
     }
 
     /// <summary>A value, with what people read in place of ids.</summary>
@@ -82,13 +92,20 @@ public static partial class SheetParts
         path switch
         {
             "grade" => GradeName(sheet, value),
-            "unmet" => new(value, Listed(value, id => sheet.MinimumDuties.FirstOrDefault(duty => duty.Id == id)?.Title)),
-            "toBeDecided" => new(value, Listed(value, id => sheet.Vetoes.FirstOrDefault(veto => veto.Id == id)?.Title)),
+            "unmet" => Listed(value, id => sheet.MinimumDuties.FirstOrDefault(duty => duty.Id == id)),
+            "toBeDecided" => Listed(value, id => sheet.Vetoes.FirstOrDefault(veto => veto.Id == id)),
             _ => new(value, value),
         };
 
-    private static string Listed(string ids, Func<string, string?> titleOf) =>
-        string.Join("; ", ids.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(id => titleOf(id) ?? id));
+    private static SheetName Listed(string ids, Func<string, INamedPart?> find)
+    {
+        var named = ids.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(id => NameOf(id, find(id))).ToList();
+        return new(
+            ids,
+            string.Join("; ", named.Select(name => name.Title)),
+            string.Join("; ", named.Select(name => name.TitleEn ?? name.Title))
+        );
+    }
 
     private static string Told(SheetExample example)
     {
@@ -109,12 +126,13 @@ public static partial class SheetParts
         return string.Join('\n', told);
     }
 
-    private static List<SheetName> RoleNames(RuleSheet sheet, IReadOnlyList<string> roles) =>
-        [.. roles.Select(role => new SheetName(role, sheet.Roles.GetValueOrDefault(role, role)))];
+    private static List<SheetName> RoleNames(RuleSheet sheet, IReadOnlyList<string> roles) => [.. roles.Select(sheet.RoleName)];
 
     private static SheetName ItemName(RuleSheet sheet, string id) =>
-        new(id, sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Title ?? id);
+        NameOf(id, sheet.AllItems.FirstOrDefault(item => item.Id == id));
 
     private static SheetName GradeName(RuleSheet sheet, string id) =>
-        new(id, sheet.Grades?.Levels.FirstOrDefault(level => level.Id == id)?.Title ?? id);
+        NameOf(id, sheet.Grades?.Levels.FirstOrDefault(level => level.Id == id));
+
+    private static SheetName NameOf(string id, INamedPart? part) => new(id, part?.Title ?? id, part?.TitleEn);
 }

@@ -27,6 +27,7 @@ public static partial class SheetParts
             "",
             new FacetList()
                 .With("Title", sheet.Title)
+                .With("TitleEn", sheet.TitleEn)
                 .With("Span", new SheetSpan(sheet.From, sheet.To))
                 .With("AdoptedBy", sheet.AdoptedBy)
                 .With("AdoptedOn", sheet.AdoptedOn)
@@ -51,7 +52,7 @@ public static partial class SheetParts
         );
 
     private static IEnumerable<SheetFacet> RoleFacets(RuleSheet sheet) =>
-        sheet.Roles.Select(role => new SheetFacet("Role", role.Value, role.Key, role.Key));
+        sheet.Roles.Select(role => new SheetFacet("Role", new RoleTitle(sheet.RoleName(role.Key)), role.Key));
 
     private static SheetPart Population(Population population) =>
         new(
@@ -73,11 +74,15 @@ public static partial class SheetParts
             duty.Title,
             new FacetList()
                 .With("Title", duty.Title)
+                .With("TitleEn", duty.TitleEn)
                 .With("AtLeast", duty.AtLeast)
                 .With("Counts", duty.Counts)
                 .With("For", RoleNames(sheet, duty.For))
                 .All
-        );
+        )
+        {
+            TitleEn = duty.TitleEn,
+        };
 
     private static SheetPart SameFact(RuleSheet sheet, SameFactGroup group) =>
         new(
@@ -91,6 +96,7 @@ public static partial class SheetParts
     {
         var facets = new FacetList()
             .With("Title", veto.Title)
+            .With("TitleEn", veto.TitleEn)
             .With("DecidedBy", veto.DecidedBy)
             .With("GradeAtMost", GradeName(sheet, veto.GradeAtMost))
             .With("Refer", veto.Refer)
@@ -101,7 +107,7 @@ public static partial class SheetParts
                 .With("FewerThan", veto.FewerThan)
                 .With("YearsInARow", veto.YearsInARow > 1 ? veto.YearsInARow : null)
                 .With("WholeTerm", veto.WithinTerm);
-        return new(SheetArea.Veto, veto.Id, veto.Title, facets.All);
+        return new(SheetArea.Veto, veto.Id, veto.Title, facets.All) { TitleEn = veto.TitleEn };
     }
 
     private static IEnumerable<SheetPart> Grades(RuleSheet sheet)
@@ -113,8 +119,11 @@ public static partial class SheetParts
                 SheetArea.Grade,
                 level.Id,
                 level.Title,
-                new FacetList().With("Title", level.Title).With("From", level.From).All
-            );
+                new FacetList().With("Title", level.Title).With("TitleEn", level.TitleEn).With("From", level.From).All
+            )
+            {
+                TitleEn = level.TitleEn,
+            };
         yield return new(
             SheetArea.Grade,
             "",
@@ -156,7 +165,10 @@ public static partial class SheetParts
                 .With("TimesInTerm", consequence.WithinTerm)
                 .With("Then", consequence.Then)
                 .All
-        );
+        )
+        {
+            TitleEn = GradeName(sheet, consequence.Grade).TitleEn,
+        };
 
     private static SheetPart Cycle(CycleRules cycle) =>
         new(

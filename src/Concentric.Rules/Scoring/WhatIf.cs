@@ -1,7 +1,7 @@
 namespace Concentric.Rules.Scoring;
 
 /// <summary>What one item gives more or less.</summary>
-public sealed record ItemMove(string Item, string Title, Points Change);
+public sealed record ItemMove(string Item, string Title, Points Change, string? TitleEn = null) : INamedPart;
 
 /// <summary>One member under two sheets; a side is null for somebody whom only the other sheet judges.</summary>
 /// <param name="Items">What causes the move, the largest change first.</param>
@@ -44,11 +44,11 @@ public static class WhatIf
     {
         var changes = new Dictionary<string, ItemMove>(StringComparer.Ordinal);
         foreach (var item in after?.Items ?? [])
-            changes[item.Item.Id] = new(item.Item.Id, item.Item.Title, item.Points);
+            changes[item.Item.Id] = new(item.Item.Id, item.Item.Title, item.Points, item.Item.TitleEn);
         foreach (var item in before?.Items ?? [])
         {
             var now = changes.GetValueOrDefault(item.Item.Id)?.Change ?? Points.Zero;
-            changes[item.Item.Id] = new(item.Item.Id, item.Item.Title, now - item.Points);
+            changes[item.Item.Id] = new(item.Item.Id, item.Item.Title, now - item.Points, item.Item.TitleEn);
         }
 
         return

@@ -88,6 +88,7 @@ public sealed class SheetDifferenceTests
             { "UpToNth", With(item => item with { UpToNth = 3 }), null, null, 3 },
             { "OnceAt", With(item => item with { OnceAt = 2 }), null, null, 2 },
             { "Title", With(item => item with { Title = "信息" }), null, "opinion", "信息" },
+            { "TitleEn", With(item => item with { TitleEn = "Item of opinion" }), null, null, "Item of opinion" },
             { "Unit", With(item => item with { Unit = "items" }), null, "times", "items" },
             { "Recorder", With(item => item with { Recorder = "研究室" }), null, null, "研究室" },
             { "SubstituteFor", With(item => item with { SubstituteFor = "speech" }), null, null, Name("speech") },

@@ -2,6 +2,7 @@ using Concentric.Modules.Appraisal;
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Ledger;
+using Concentric.Rules.Scoring;
 using Concentric.Tests.Conventions;
 
 namespace Concentric.Tests.Modules.Appraisal;
@@ -29,6 +30,23 @@ public sealed class RuleSheetFilesTests
         reading.Differences.ShouldBeEmpty();
         reading.Sheet!.Examples.Count.ShouldBeGreaterThan(1);
         reading.Sheet.Source.ShouldNotBeNullOrEmpty("a sheet cites where its rules come from");
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_sheet_has_its_names_in_English_too(string file)
+    {
+        var sheet = Reader.Read(Product.Text(file)).Sheet!;
+        IEnumerable<INamedPart> parts =
+        [
+            sheet,
+            .. sheet.Roles.Keys.Select(sheet.RoleName),
+            .. sheet.Categories,
+            .. sheet.AllItems,
+            .. sheet.MinimumDuties,
+            .. sheet.Vetoes,
+            .. sheet.Grades?.Levels ?? [],
+        ];
+        parts.Where(part => string.IsNullOrEmpty(part.TitleEn)).Select(part => part.Title).ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Files))]

@@ -51,6 +51,29 @@ public sealed class StatementPagesTests(Installation installation)
     }
 
     [Fact]
+    public async Task An_English_reader_sees_the_sheets_English_names_and_where_it_has_none_the_Chinese_ones_marked_as_such()
+    {
+        var (committee, person, seat) = await WithZhangAsync(
+            AppraisalWorld
+                .EndedSheet.Replace("title: 读书活动,", "title: 读书活动, titleEn: Reading session,", StringComparison.Ordinal)
+                .Replace("title: 优秀,", "title: 优秀, titleEn: Excellent,", StringComparison.Ordinal)
+        );
+        await committee.RecordDutyAsync(seat, "study.reading-attended", 3);
+        await committee.RecordDutyAsync(seat, "duty.charity", 1, UnitOfCount.Times);
+        var office = await committee.SignInAsync("office-staff");
+        await office.GetAsync("/preferences?language=en");
+        var page = await office.GetPageAsync($"/office/appraisal/2023/members/{person}");
+        page.QuerySelector("main")!.TextContent.ShouldContain("Excellent");
+        var names = page.QuerySelectorAll(".score-item h3 > span:first-child");
+        names.Select(name => name.TextContent).ShouldBe(["Reading session", "公益帮扶"]);
+        names.Select(name => name.GetAttribute("lang")).ShouldBe([null, "zh-CN"]);
+        await office.GetAsync("/preferences?language=zh-CN");
+        (await office.GetPageAsync($"/office/appraisal/2023/members/{person}"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("读书活动");
+    }
+
+    [Fact]
     public async Task A_fact_that_was_taken_back_stays_visible_and_gives_nothing()
     {
         var (committee, person, seat) = await WithZhangAsync();

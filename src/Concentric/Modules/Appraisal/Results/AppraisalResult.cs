@@ -129,7 +129,7 @@ public sealed class AppraisalResult : CommitteeEntity
     public IReadOnlyList<ItemMove> Moves(Statement now)
     {
         var frozen = JsonSerializer.Deserialize<Dictionary<string, long>>(Items) ?? [];
-        var titles = now.Items.ToDictionary(item => item.Item.Id, item => item.Item.Title, StringComparer.Ordinal);
+        var items = now.Items.ToDictionary(item => item.Item.Id, item => item.Item, StringComparer.Ordinal);
         var points = now.Items.ToDictionary(item => item.Item.Id, item => item.Points.Thousandths, StringComparer.Ordinal);
         return
         [
@@ -137,8 +137,9 @@ public sealed class AppraisalResult : CommitteeEntity
                 .Keys.Union(points.Keys, StringComparer.Ordinal)
                 .Select(id => new ItemMove(
                     id,
-                    titles.GetValueOrDefault(id, id),
-                    new Points(points.GetValueOrDefault(id) - frozen.GetValueOrDefault(id))
+                    items.GetValueOrDefault(id)?.Title ?? id,
+                    new Points(points.GetValueOrDefault(id) - frozen.GetValueOrDefault(id)),
+                    items.GetValueOrDefault(id)?.TitleEn
                 ))
                 .Where(move => move.Change != Points.Zero)
                 .OrderByDescending(move => Math.Abs(move.Change.Thousandths))
@@ -177,7 +178,7 @@ public sealed class AppraisalResult : CommitteeEntity
 }
 
 /// <summary>One duty in words: the sheet's item, how many units, and the unit of count. It says no points.</summary>
-public sealed record Merit(string Title, long Units, string Unit)
+public sealed record Merit(string Title, long Units, string Unit, string? TitleEn = null) : INamedPart
 {
     private const int Most = 6;
 
@@ -186,7 +187,12 @@ public sealed record Merit(string Title, long Units, string Unit)
     {
         var given = statement.Items.Where(item => item.Points > Points.Zero).ToList();
         var chosen = given.OrderByDescending(item => item.Points).Take(Most).ToHashSet();
-        return [.. given.Where(chosen.Contains).Select(item => new Merit(item.Item.Title, item.Units, item.Item.Unit))];
+        return
+        [
+            .. given
+                .Where(chosen.Contains)
+                .Select(item => new Merit(item.Item.Title, item.Units, item.Item.Unit, item.Item.TitleEn)),
+        ];
     }
 }
 

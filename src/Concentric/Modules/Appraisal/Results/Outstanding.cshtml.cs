@@ -80,7 +80,7 @@ public sealed class OutstandingPage(
             : sheet.Grades?.Levels[0];
         if (top is null)
             return;
-        Grade = top.Title;
+        Grade = top.Name();
         var results = await db.Set<AppraisalResult>()
             .AsNoTracking()
             .Where(result => result.CycleId == cycle.Id && result.Grade == top.Id)
@@ -94,5 +94,5 @@ public sealed class OutstandingPage(
     }
 
     private string Say(Merit merit) =>
-        text["Outstanding.Duty", merit.Title, DisplayFormat.Number(merit.Units), words.Unit(merit.Unit, merit.Units)];
+        text["Outstanding.Duty", merit.Name(), DisplayFormat.Number(merit.Units), words.Unit(merit.Unit, merit.Units)];
 }

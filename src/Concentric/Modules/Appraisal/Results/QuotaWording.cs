@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Rules.Scoring;
 using Microsoft.Extensions.Localization;
 
@@ -24,7 +25,7 @@ public sealed class QuotaWording(IStringLocalizer<AppraisalTexts> text)
                 "TieMeasure.Units",
                 string.Join(
                     text["TieMeasure.And"],
-                    rule.Items.Select(id => sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Title ?? id)
+                    rule.Items.Select(id => sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Name() ?? id)
                 )
             ]
             : text["TieMeasure." + rule.By];

@@ -30,7 +30,7 @@ public sealed class FacetWording(IStringLocalizer<AppraisalTexts> text, Words wo
     public string Of(SheetFacet facet) =>
         facet switch
         {
-            { OfTitle: { } title } => title,
+            { OfPart: { } part } => part.Name(),
             { Code: "Expected" } => Known("Expected.", facet.Of!),
             _ => Known("Step.", facet.Of!),
         };
@@ -46,11 +46,11 @@ public sealed class FacetWording(IStringLocalizer<AppraisalTexts> text, Words wo
             DateOnly day => format.Date(day),
             SheetSpan span => format.Range(span.From, span.To),
             SheetShape shape => text["Shape." + shape],
-            SheetPlace { Area: SheetArea.Item } place => place.Title,
+            SheetPlace { Area: SheetArea.Item } place => place.Name(),
             SheetPlace place => text["Area." + place.Area],
             CoAuthorSplit split => Split(split),
             ExampleFacts facts => Facts(facts),
-            SheetName name => Word(facet, name.Title),
+            INamedPart named => Word(facet, named.Name()),
             string word => Word(facet, word),
             _ => List(facet.Value),
         };
@@ -62,7 +62,7 @@ public sealed class FacetWording(IStringLocalizer<AppraisalTexts> text, Words wo
                 IReadOnlyList<FactMatch> matches => matches.Select(Match),
                 IReadOnlyList<CountLimit> limits => limits.Select(Limit),
                 IReadOnlyList<SheetTie> rules => rules.Select(Tie),
-                IReadOnlyList<SheetName> names => names.Select(name => name.Title),
+                IReadOnlyList<SheetName> names => names.Select(name => name.Name()),
                 IReadOnlyList<ProRataTarget> targets => targets.Select(target => text["ProRata." + target].Value),
                 IReadOnlyList<string> texts => texts,
                 _ => [],
@@ -115,7 +115,7 @@ public sealed class FacetWording(IStringLocalizer<AppraisalTexts> text, Words wo
 
     private string Tie(SheetTie rule) =>
         rule.By == TieMeasure.Units
-            ? text["Tie.Units", string.Join(text["Tie.And"], rule.Items.Select(item => item.Title))]
+            ? text["Tie.Units", string.Join(text["Tie.And"], rule.Items.Select(item => item.Name()))]
             : text["Tie." + rule.By];
 
     private string Split(CoAuthorSplit split)

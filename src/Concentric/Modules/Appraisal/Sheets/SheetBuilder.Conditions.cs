@@ -13,7 +13,10 @@ internal static partial class SheetBuilder
             node.Whole("atLeast") ?? 1,
             node.Texts("for"),
             node.At
-        );
+        )
+        {
+            TitleEn = node.TextOrNone("titleEn"),
+        };
 
     private static VetoRule Veto(SheetNode node)
     {
@@ -22,6 +25,7 @@ internal static partial class SheetBuilder
         {
             Id = node.Text("id"),
             Title = node.Text("title"),
+            TitleEn = node.TextOrNone("titleEn"),
             DecidedBy = node.Text("decidedBy"),
             GradeAtMost = node.Text("gradeAtMost"),
             Refer = node.TextOrNone("refer"),
@@ -45,7 +49,10 @@ internal static partial class SheetBuilder
                         level.Text("title"),
                         level.Points("from") ?? Points.Zero,
                         level.At
-                    )),
+                    )
+                    {
+                        TitleEn = level.TextOrNone("titleEn"),
+                    }),
             ],
             MinimumUnmetAtMost = node.TextOrNone("minimumUnmet"),
             Quota = node["quota"] is { Kind: NodeKind.Map } quota ? Quota(quota) : null,

@@ -16,6 +16,7 @@ internal static partial class SheetBuilder
             Id = about.Text("id"),
             Version = about.Text("version"),
             Title = about.Text("title"),
+            TitleEn = about.TextOrNone("titleEn"),
             Source = about.TextOrNone("source"),
             Basis = about.Texts("basis"),
             AdoptedBy = about.Text("adoptedBy"),
@@ -25,8 +26,10 @@ internal static partial class SheetBuilder
             SpanAt = about["from"]?.At ?? about.At,
             Shape = ShapeOf(root.Text("shape")),
             Scale = Scale(scale),
-            Roles = root.Map("roles")
-                .Entries.ToDictionary(entry => entry.Key, entry => entry.Value.Value, StringComparer.Ordinal),
+            Roles = root.Map("roles").Entries.ToDictionary(role => role.Key, TitleOf, StringComparer.Ordinal),
+            RolesEn = root.Map("roles")
+                .Entries.Where(role => role.Value["titleEn"] is not null)
+                .ToDictionary(role => role.Key, role => role.Value.Text("titleEn"), StringComparer.Ordinal),
             Population = Population(root.Map("population")),
             MinimumDuties = [.. root.Maps("minimumDuties").Select(Duty)],
             Categories = [.. root.Maps("categories").Select(Category)],
@@ -42,6 +45,9 @@ internal static partial class SheetBuilder
             Examples = [.. root.Maps("examples").Select(example => Example(example, from, to))],
         };
     }
+
+    private static string TitleOf(SheetEntry role) =>
+        role.Value.Kind == NodeKind.Map ? role.Value.Text("title") : role.Value.Value;
 
     private static SheetShape ShapeOf(string shape) =>
         shape switch
@@ -102,6 +108,7 @@ internal static partial class SheetBuilder
         {
             Id = node.Text("id"),
             Title = node.Text("title"),
+            TitleEn = node.TextOrNone("titleEn"),
             Cap = node.Points("cap"),
             StartsAt = node.Points("startsAt"),
             Items = [.. node.Maps("items").Select(Item)],
@@ -116,6 +123,7 @@ internal static partial class SheetBuilder
         {
             Id = node.Text("id"),
             Title = node.Text("title"),
+            TitleEn = node.TextOrNone("titleEn"),
             Rule = node.TextOrNone("rule"),
             Unit = node.Text("unit"),
             Counts = [.. node.Maps("counts").Select(Match)],

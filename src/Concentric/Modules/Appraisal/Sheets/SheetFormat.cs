@@ -9,6 +9,8 @@ internal static class SheetFormat
     private static Form Id => new IdForm();
     private static Form Points => new NumberForm();
     private static Form Days => new WholeForm(1, 366);
+    private static Field TitleEn =>
+        new("titleEn", Text, "The same for pages in English; the Chinese title stands there when left out.");
     private static Form Ids => new ListForm(Id, OrOne: true);
     private static Form Texts => new ListForm(Text, OrOne: true);
 
@@ -63,6 +65,7 @@ internal static class SheetFormat
             "item",
             new("id", Id, "Name of the item, once in the sheet.", true),
             new("title", Text, "What people read.", true),
+            TitleEn,
             new("rule", new TextForm(4000), "The words of the scheme."),
             new("unit", new ChoiceForm([.. UnitOfCount.All]), "Unit of count of the facts.", true),
             new("counts", Counts, "Which facts count.", true),
@@ -94,6 +97,7 @@ internal static class SheetFormat
             "category",
             new("id", Id, "Name of the category.", true),
             new("title", Text, "What people read.", true),
+            TitleEn,
             new("cap", Points, "The most it gives."),
             new("startsAt", Points, "Starts with these points; its items take away, never below 0."),
             new("items", ItemList, "Its items.", true)
@@ -105,6 +109,7 @@ internal static class SheetFormat
             new("id", Id, "Name of the scheme, the same in all versions.", true),
             new("version", new TextForm(30), "Version of the scheme.", true),
             new("title", Text, "Title of the scheme.", true),
+            TitleEn,
             new("source", Text, "Where its rules come from."),
             new("basis", new ListForm(Text, Least: 1), "Legal basis.", true),
             new("adoptedBy", Text, "The meeting that adopted it.", true),
@@ -112,6 +117,8 @@ internal static class SheetFormat
             new("from", new DateForm(), "First day of the facts it judges.", true),
             new("to", new DateForm(), "Last day.", true)
         );
+
+    private static MapForm Role => new("role", new("title", Text, "What people read.", true), TitleEn);
 
     private static MapForm Scale =>
         new(
@@ -141,6 +148,7 @@ internal static class SheetFormat
             "minimumDuty",
             new("id", Id, "Name.", true),
             new("title", Text, "What people read.", true),
+            TitleEn,
             new("counts", Counts, "Which facts fulfil it.", true),
             new("atLeast", new WholeForm(1, 10_000), "So many units.", true),
             new("for", Ids, "Only for these roles.")
@@ -164,6 +172,7 @@ internal static class SheetFormat
             "veto",
             new("id", Id, "Name.", true),
             new("title", Text, "What people read.", true),
+            TitleEn,
             new("decidedBy", Text, "The meeting that decides it.", true),
             new("gradeAtMost", Id, "Grade that is not exceeded once it is decided.", true),
             new("refer", Text, "To whom the case goes on."),
@@ -175,6 +184,7 @@ internal static class SheetFormat
             "grade",
             new("id", Id, "Name.", true),
             new("title", Text, "What people read.", true),
+            TitleEn,
             new("from", new NumberForm(-100_000), "Total from which it is reached.", true)
         );
 
@@ -242,7 +252,7 @@ internal static class SheetFormat
             new("sheet", About, "What it is, who adopted it, which days it judges.", true),
             new("shape", new ChoiceForm("base-and-bonus", "capped-categories", "open", "full-then-deduct"), "One of four.", true),
             new("scale", Scale, "Limits of the total."),
-            new("roles", new DictionaryForm(Text), "Roles, with their titles.", true),
+            new("roles", new DictionaryForm(new EitherForm(Text, Role)), "Roles, with their titles.", true),
             new("population", Population, "Who is graded."),
             new("minimumDuties", new ListForm(Duty), "Conditions, not points."),
             new("categories", new ListForm(Category, Least: 1), "Categories with their items.", true),

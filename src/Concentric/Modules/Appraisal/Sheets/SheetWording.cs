@@ -7,12 +7,12 @@ namespace Concentric.Modules.Appraisal.Sheets;
 public sealed record SheetLine(string Label, string? Value);
 
 /// <summary>Something that a sheet rules on, told in words.</summary>
-public sealed record ToldPart(SheetPart Part, string Title, IReadOnlyList<SheetLine> Lines);
+public sealed record ToldPart(SheetPart Part, IReadOnlyList<SheetLine> Lines);
 
 /// <summary>One difference in words. A part that came or went has lines; a changed rule has its name and both values.</summary>
 public sealed record ToldChange(
     SheetChangeKind Kind,
-    string Title,
+    SheetPart Part,
     string Label,
     string Before,
     string After,
@@ -29,8 +29,8 @@ public sealed class SheetWording(FacetWording facets, IStringLocalizer<Appraisal
     public ILookup<SheetArea, ToldPart> Tell(RuleSheet sheet) =>
         SheetParts
             .Of(sheet)
-            .Select(part => new ToldPart(part, part.Title, Lines(part)))
-            .Where(told => told.Lines.Count > 0 || told.Title.Length > 0)
+            .Select(part => new ToldPart(part, Lines(part)))
+            .Where(told => told.Lines.Count > 0 || told.Part.Title.Length > 0)
             .ToLookup(told => told.Part.Area);
 
     public IReadOnlyList<ToldArea> Tell(IEnumerable<SheetChange> changes) =>
@@ -45,7 +45,7 @@ public sealed class SheetWording(FacetWording facets, IStringLocalizer<Appraisal
                 .Select(group => Line(part, [.. group])),
         ];
 
-    private static bool IsSaidByHeading(SheetFacet facet) => facet.Code is "Title" or "Place" or "Unit";
+    private static bool IsSaidByHeading(SheetFacet facet) => facet.Code is "Title" or "TitleEn" or "Place" or "Unit";
 
     private SheetLine Line(SheetPart part, List<SheetFacet> group)
     {
@@ -63,18 +63,18 @@ public sealed class SheetWording(FacetWording facets, IStringLocalizer<Appraisal
         change.Facet is { } facet
             ? new(
                 change.Kind,
-                change.Part.Title,
+                change.Part,
                 facets.LabelOf(change.Part, facet),
                 facets.Value(change.Before),
                 facets.Value(change.After),
                 []
             )
-            : new(change.Kind, change.Part.Title, "", "", "", Lines(change.Part));
+            : new(change.Kind, change.Part, "", "", "", Lines(change.Part));
 
     private string Heading(SheetPart part)
     {
         string area = text["Area." + part.Area];
-        return part.Place is { Area: SheetArea.Item } place ? text["Area.InCategory", area, place.Title] : area;
+        return part.Place is { Area: SheetArea.Item } place ? text["Area.InCategory", area, place.Name()] : area;
     }
 
     private string Joined(IEnumerable<string> values) => string.Join(text["Facet.Join"], values);

@@ -90,7 +90,7 @@ public sealed class AppraisalPage(
         var counts = all.CountBy(one => GradeOf(one) ?? "none").ToDictionary();
         return
         [
-            .. (sheet.Grades?.Levels ?? []).Select(level => (level.Id, level.Title, counts.GetValueOrDefault(level.Id))),
+            .. (sheet.Grades?.Levels ?? []).Select(level => (level.Id, level.Name(), counts.GetValueOrDefault(level.Id))),
             ("none", wording.Grade(sheet, null), counts.GetValueOrDefault("none")),
         ];
     }

@@ -1,3 +1,4 @@
+using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
 using Concentric.Platform.Web;
 using Concentric.Rules.Scoring;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Appraisal.Statements;
 
-/// <summary>Says in the reader's language what a statement means. Titles of the sheet are said as the sheet has them.</summary>
+/// <summary>Says in the reader's language what a statement means. Names of the sheet are said in it where the sheet has them.</summary>
 public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Words words)
 {
     public string KindOf(DutyFact fact) => KindOf(fact.Kind);
@@ -23,7 +24,7 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
     public string Grade(RuleSheet sheet, string? grade) =>
         grade is null
             ? text["Statement.NoGrade"]
-            : sheet.Grades?.Levels.FirstOrDefault(level => level.Id == grade)?.Title ?? grade;
+            : sheet.Grades?.Levels.FirstOrDefault(level => level.Id == grade)?.Name() ?? grade;
 
     /// <summary>Why a line gives less than its fact could have given; empty for one that counted in full.</summary>
     public string Note(ScoreLine line) =>
@@ -46,7 +47,7 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
             : text[
                 "Limit.Veto",
                 Grade(sheet, limit.Grade),
-                sheet.Vetoes.FirstOrDefault(veto => veto.Id == limit.Veto)?.Title ?? ""
+                sheet.Vetoes.FirstOrDefault(veto => veto.Id == limit.Veto)?.Name() ?? ""
             ];
 
     /// <summary>After which grades something follows: 不称职；连续 2 年不称职.</summary>
@@ -60,14 +61,14 @@ public sealed class StatementWording(IStringLocalizer<AppraisalTexts> text, Word
         {
             LineReason.ScoredElsewhere => ItemTitle(sheet, fact.Detail),
             LineReason.LowerStep or LineReason.StepGivesNothing => Step(fact.Detail),
-            LineReason.NotForRole => fact.Detail is { } role ? sheet.Roles.GetValueOrDefault(role, role) : "",
+            LineReason.NotForRole => fact.Detail is { } role ? sheet.RoleName(role).Name() : "",
             LineReason.OnlyForMinimumDuty => TitleOfDuty(sheet, fact.Detail),
             _ => fact.Detail ?? "",
         };
 
     private static string TitleOfDuty(RuleSheet sheet, string? id) =>
-        sheet.MinimumDuties.FirstOrDefault(duty => duty.Id == id)?.Title ?? id ?? "";
+        sheet.MinimumDuties.FirstOrDefault(duty => duty.Id == id)?.Name() ?? id ?? "";
 
     private static string ItemTitle(RuleSheet sheet, string? id) =>
-        sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Title ?? id ?? "";
+        sheet.AllItems.FirstOrDefault(item => item.Id == id)?.Name() ?? id ?? "";
 }
