@@ -87,6 +87,13 @@ public sealed class DemoSite : IAsyncLifetime
         return reader;
     }
 
+    /// <summary>Looks into the world behind the pages.</summary>
+    public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
+    {
+        await using var scope = app!.Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null)
