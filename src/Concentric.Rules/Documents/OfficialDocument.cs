@@ -66,5 +66,8 @@ public enum DocumentLevel
 /// <param name="Text">What follows it in 仿宋.</param>
 public sealed record DocumentBlock(DocumentLevel Level, string Heading, string Text)
 {
+    /// <summary>Stands on one page with what follows: with the next paragraph, or with the signature.</summary>
+    public bool StaysWithNext { get; init; }
+
     public static DocumentBlock Plain(string text) => new(DocumentLevel.Text, "", text);
 }

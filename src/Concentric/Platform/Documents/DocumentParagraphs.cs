@@ -15,6 +15,15 @@ internal static class DocumentParagraphs
             paragraph.Append(Run(block.Heading, FontOf(block.Level)));
         if (block.Text.Length > 0)
             paragraph.Append(Run(block.Text));
+        return block.StaysWithNext ? KeptWithNext(paragraph) : paragraph;
+    }
+
+    /// <summary>Whole, and on the page of what follows.</summary>
+    internal static Paragraph KeptWithNext(Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties ??= new ParagraphProperties();
+        paragraph.ParagraphProperties.KeepNext = new KeepNext();
+        paragraph.ParagraphProperties.KeepLines = new KeepLines();
         return paragraph;
     }
 

@@ -59,9 +59,9 @@ internal static class DocumentTail
         {
             var date = DocumentText.Date(day);
             var (issuerEmpty, dateEmpty) = DocumentText.SignatureIndents(document.Issuer ?? "", date);
-            yield return DocumentParagraphs.Empty();
+            yield return DocumentParagraphs.KeptWithNext(DocumentParagraphs.Empty());
             if (document.Issuer is { Length: > 0 } issuer)
-                yield return KeptWithNext(DocumentParagraphs.RightLine(issuer, issuerEmpty));
+                yield return DocumentParagraphs.KeptWithNext(DocumentParagraphs.RightLine(issuer, issuerEmpty));
             yield return DocumentParagraphs.RightLine(date, dateEmpty);
         }
 
@@ -154,10 +154,4 @@ internal static class DocumentTail
     /// <summary>Two characters in; wrapped lines align behind the label.</summary>
     private static Indentation Hanging(double labelWidth) =>
         new() { Left = Gb9704.Wide(2 + labelWidth).ToString(), Hanging = Gb9704.Wide(labelWidth).ToString() };
-
-    private static Paragraph KeptWithNext(Paragraph paragraph)
-    {
-        paragraph.ParagraphProperties!.InsertAt(new KeepNext(), 0);
-        return paragraph;
-    }
 }

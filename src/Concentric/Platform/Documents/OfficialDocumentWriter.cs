@@ -33,7 +33,17 @@ public static class OfficialDocumentWriter
     }
 
     private static IEnumerable<OpenXmlElement> Paragraphs(OfficialDocument document) =>
-        [.. DocumentHead.Make(document), .. document.Body.Select(DocumentParagraphs.Block), .. DocumentTail.Make(document)];
+        [
+            .. DocumentHead.Make(document),
+            .. document.Body.Select(
+                (block, place) => DocumentParagraphs.Block(block with { StaysWithNext = StaysWithNext(document, place) })
+            ),
+            .. DocumentTail.Make(document),
+        ];
+
+    /// <summary>A signature never stands on a page without text (7.3.5): the last paragraph goes with it.</summary>
+    private static bool StaysWithNext(OfficialDocument document, int place) =>
+        document.Body[place].StaysWithNext || document.SignedOn is not null && place == document.Body.Count - 1;
 
     private static SectionProperties MakeSection() =>
         new(

@@ -11,7 +11,12 @@ using MiniExcelLibs;
 namespace Concentric.Modules.Appraisal.Files;
 
 /// <summary>履职档案 as a document and as a workbook: what the page shows to the same reader, in zh-CN.</summary>
-public sealed class DutyFileExport(IStringLocalizer<AppraisalTexts> text, StatementWording wording, CurrentCommittee committee)
+public sealed class DutyFileExport(
+    IStringLocalizer<AppraisalTexts> text,
+    StatementWording wording,
+    CurrentCommittee committee,
+    TimeProvider time
+)
 {
     public const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -100,6 +105,7 @@ public sealed class DutyFileExport(IStringLocalizer<AppraisalTexts> text, Statem
             Title = text["DutyFile.Title", file.Member.Name, file.Term],
             Body = body,
             Issuer = committee.Value.Name,
+            SignedOn = committee.Today(time),
         };
     }
 

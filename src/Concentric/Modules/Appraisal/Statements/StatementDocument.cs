@@ -29,7 +29,8 @@ public sealed class StatementDocument(
     IStringLocalizer<AppraisalTexts> text,
     StatementWording wording,
     CurrentCommittee committee,
-    DisplayFormat format
+    DisplayFormat format,
+    TimeProvider time
 )
 {
     public byte[] Write(StatementPaper paper) => Language.InChinese(() => OfficialDocumentWriter.Write(Compose(paper)));
@@ -53,13 +54,19 @@ public sealed class StatementDocument(
 
         body.Add(new DocumentBlock(DocumentLevel.First, Heading(sections.Count, text["Statement.Uncounted"]), ""));
         body.AddRange(statement.Uncounted.Select(one => DocumentBlock.Plain(Uncounted(paper.Sheet, one, paper.Origins))));
-        body.Add(new DocumentBlock(DocumentLevel.First, Heading(sections.Count + 1, text["Statement.Duties"]), ""));
-        body.AddRange(Conditions(statement).Select(DocumentBlock.Plain));
+        // The last section goes to the last page whole, with the signature: no page holds the end of a sentence alone.
+        body.AddRange(
+            Conditions(statement)
+                .Select(DocumentBlock.Plain)
+                .Prepend(new DocumentBlock(DocumentLevel.First, Heading(sections.Count + 1, text["Statement.Duties"]), ""))
+                .Select(block => block with { StaysWithNext = true })
+        );
         return new OfficialDocument
         {
             Title = text["Document.Title", paper.Year],
             Body = body,
             Issuer = committee.Value.Name,
+            SignedOn = committee.Today(time),
         };
     }
 
