@@ -31,11 +31,14 @@ public sealed class StatTagHelper : TagHelper
         output.Become(string.IsNullOrEmpty(Href) ? "div" : "a", "stat");
         if (Href is { Length: > 0 })
             output.Attributes.SetAttribute("href", Html.Href(ViewContext, Href));
-        var value = Html.Tag("span", "stat-value", Value);
+        var value = Html.Tag("span", IsWords(Value) ? "stat-value words" : "stat-value", Value);
         if (Unit is { Length: > 0 })
             value.InnerHtml.AppendHtml(Html.Tag("span", "stat-unit", Unit));
         output.Content.AppendHtml(Html.Tag("span", "stat-label", Label)).AppendHtml(value);
         if (Note is { Length: > 0 })
             output.Content.AppendHtml(Html.Tag("span", "stat-note", Note));
     }
+
+    /// <summary>A grade in English is longer than a number: it is set smaller, and not broken within a word.</summary>
+    private static bool IsWords(string value) => value.Length > 4 && !value.Any(char.IsDigit);
 }
