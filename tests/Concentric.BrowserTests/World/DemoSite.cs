@@ -2,6 +2,7 @@ using Concentric.BrowserTests.World;
 using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Demo;
+using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -87,10 +88,12 @@ public sealed class DemoSite : IAsyncLifetime
         return reader;
     }
 
-    /// <summary>Looks into the world behind the pages.</summary>
-    public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read)
+    /// <summary>Looks into a committee's rows behind the pages.</summary>
+    public async Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read, string committee = "suzhou")
     {
         await using var scope = app!.Services.CreateAsyncScope();
+        var found = await scope.ServiceProvider.GetRequiredService<CommitteeDirectory>().FindAsync(committee);
+        scope.ServiceProvider.GetRequiredService<CurrentCommittee>().Set(found!);
         return await read(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
