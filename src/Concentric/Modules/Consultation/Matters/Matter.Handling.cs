@@ -22,9 +22,17 @@ public sealed partial class Matter
     public IEnumerable<MatterAssignment> Current =>
         Assignments.Where(row => row.Round == Round && row.State != AssignmentState.Returned);
 
-    /// <summary>What units that were to help gave back in the present round, while the lead unit goes on: somebody may have to find others.</summary>
+    /// <summary>
+    /// What units that were to help gave back in the present round, while the lead unit goes on: somebody may have to find others. Once
+    /// another was found, nobody has to.
+    /// </summary>
     public IEnumerable<MatterAssignment> Returned =>
-        Assignments.Where(row => row.Round == Round && row.State == AssignmentState.Returned && row.Role == HandlerRole.Other);
+        Assignments.Where(row =>
+            row.Round == Round
+            && row.State == AssignmentState.Returned
+            && row.Role == HandlerRole.Other
+            && !Assignments.Exists(later => later.Round == Round && later.AssignedAt > row.ReturnedAt)
+        );
 
     /// <summary>主办: the lead unit's of the present round.</summary>
     public MatterAssignment? Lead => Current.FirstOrDefault(row => row.Role == HandlerRole.Lead);
@@ -52,6 +60,25 @@ public sealed partial class Matter
     {
         Go(MatterVerb.Assign, FaultsOfAssignment(lead, others, dueOn, act.Today).FirstOrDefault(), act, words);
         Hand(lead, others, dueOn, act);
+    }
+
+    /// <summary>
+    /// Why a unit cannot be asked to help as well. It cannot have longer than the lead unit, which would wait for it beyond its own day.
+    /// </summary>
+    public Refusal? WhyNotAddHandler(Guid unit, DateOnly? dueOn, DateOnly today) =>
+        unit == Guid.Empty ? new Refusal("HandlerMissing").At("Unit")
+        : Current.Any(row => row.HandlingUnitId == unit) ? new Refusal("HandlerHasItAlready").At("Unit")
+        : dueOn is null ? new Refusal("MatterDueMissing").At("DueOn")
+        : dueOn <= today ? new Refusal("MatterDuePassed").At("DueOn")
+        : Lead is { } lead && lead.DueOn > today && dueOn > lead.DueOn
+            ? new Refusal("HandlerDueAfterLead", lead.DueOn.ToString("O")).At("DueOn")
+        : null;
+
+    /// <summary>增加会办: one more unit helps with what is being handled already.</summary>
+    public void AddHandler(Guid unit, DateOnly? dueOn, string? words, MatterAct act)
+    {
+        Go(MatterVerb.AddHandler, WhyNotAddHandler(unit, dueOn, act.Today), act, words);
+        Assignments.Add(MatterAssignment.Of(unit, HandlerRole.Other, Round, dueOn!.Value, act.Doer));
     }
 
     /// <summary>Why a unit can do nothing with what it was handed: it gave it back, has replied, or the matter went into another turn.</summary>
@@ -171,6 +198,16 @@ public sealed partial class Matter
         Assignments.Add(MatterAssignment.Of(lead, HandlerRole.Lead, Round, dueOn, act.Doer));
         foreach (var unit in others.Where(unit => !Current.Any(row => row.HandlingUnitId == unit)))
             Assignments.Add(MatterAssignment.Of(unit, HandlerRole.Other, Round, dueOn, act.Doer));
+    }
+
+    /// <summary>The units of the present turn, else those of the turn before: who handles a matter again is usually who handled it.</summary>
+    public IReadOnlyList<MatterAssignment> LastHandlers
+    {
+        get
+        {
+            var round = Assignments.Select(row => row.Round).DefaultIfEmpty().Max();
+            return [.. Assignments.Where(row => row.Round == round && row.State != AssignmentState.Returned)];
+        }
     }
 
     private void KeepLeadDay()

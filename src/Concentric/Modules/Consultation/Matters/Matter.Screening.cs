@@ -29,14 +29,17 @@ public sealed partial class Matter
     /// <summary>When what the public sees of it last changed; none before it was shown.</summary>
     public DateTimeOffset? PublicChangedAt { get; private set; }
 
-    /// <param name="number">The next one of the year.</param>
+    /// <param name="number">The next one of the year; a matter that has one keeps it.</param>
     /// <param name="repeats">The earlier matter that this one repeats, if it does.</param>
     /// <param name="act">Who accepts.</param>
     /// <param name="words">Beside it.</param>
     public void Accept(int number, Guid? repeats, MatterAct act, string? words = null)
     {
         Go(MatterVerb.Accept, repeats == Id ? new Refusal("MatterRepeatsItself").At("Repeats") : null, act, words);
-        (NumberYear, Number, RepeatsId) = (act.Today.Year, number, repeats);
+        RepeatsId = repeats;
+        // One that was accepted before keeps the number by which people know it.
+        if (Number is null)
+            (NumberYear, Number) = (act.Today.Year, number);
     }
 
     /// <param name="reason">By its id in the data.</param>
@@ -49,8 +52,11 @@ public sealed partial class Matter
     }
 
     public Refusal? WhyNotMerge(Matter? into) =>
+        into?.Id == Id ? new Refusal("MatterMergeItself").At("Into") : WhyNotMergeInto(into);
+
+    /// <summary>Why no matter can be put together with this one.</summary>
+    public static Refusal? WhyNotMergeInto(Matter? into) =>
         into is null ? new Refusal("MatterMergeUnknown").At("Into")
-        : into.Id == Id ? new Refusal("MatterMergeItself").At("Into")
         : into.State is MatterState.Merged or MatterState.Rejected or MatterState.Transferred or MatterState.Withdrawn
             ? new Refusal("MatterMergeEnded").At("Into")
         : null;
@@ -73,6 +79,17 @@ public sealed partial class Matter
     {
         Go(MatterVerb.Withdraw, WhyNotWords(words), act, words);
         IsPublic = false;
+    }
+
+    /// <summary>
+    /// 重新受理: a matter that was rejected, merged or passed on by mistake, or that came back, is screened anew. What was planned for it
+    /// before is planned anew as well.
+    /// </summary>
+    public void TakeUpAgain(string? words, MatterAct act)
+    {
+        Go(MatterVerb.TakeUpAgain, WhyNotWords(words), act, words);
+        (RejectedFor, MergedIntoId, TransferredTo) = (null, null, null);
+        (RoomId, PlannedFor, Announcement, AnnouncedAt) = (null, null, null, null);
     }
 
     public void Approve(string? words, MatterAct act) => Go(MatterVerb.Approve, null, act, words);

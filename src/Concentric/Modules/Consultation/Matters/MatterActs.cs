@@ -149,6 +149,8 @@ public sealed partial class MatterActs(
             return;
         }
 
+        if (verb is MatterVerb.Reject or MatterVerb.TakeUpAgain)
+            await desk.RetractAsync(matter, matter.Steps[^1].Words ?? "", MatterFacts.TakenBackByRejecting, cancellation);
         var place = await desk.PlaceOfAsync(matter, cancellation);
         IEnumerable<NewFact> facts = verb switch
         {

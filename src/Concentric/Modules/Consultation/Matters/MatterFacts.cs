@@ -30,11 +30,30 @@ public static class MatterFacts
     public static Expression<Func<Fact, bool>> TakenBackByReopening { get; } =
         fact => fact.Kind == Closed || fact.Kind == TimeTaken || (fact.Kind == Revisited && fact.Step != Lapsed);
 
+    /// <summary>
+    /// What is taken back when a matter that was accepted is rejected after all, or is to be screened anew: it counts as accepted, and as
+    /// a member's, when it is accepted again.
+    /// </summary>
+    public static Expression<Func<Fact, bool>> TakenBackByRejecting { get; } =
+        fact => fact.Kind == Accepted || fact.Kind == Recommended;
+
     public static IReadOnlyList<FactKind> Kinds { get; } =
     [
         new(Collected, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter comes in"),
-        new(Accepted, UnitOfCount.Matters, HasSubject: false, ["topic"], "a matter is accepted"),
-        new(Recommended, UnitOfCount.Matters, HasSubject: true, ["topic"], "a matter that a member brought in is accepted"),
+        new(
+            Accepted,
+            UnitOfCount.Matters,
+            HasSubject: false,
+            ["topic"],
+            "a matter is accepted; retracted when it is rejected after all, or screened anew"
+        ),
+        new(
+            Recommended,
+            UnitOfCount.Matters,
+            HasSubject: true,
+            ["topic"],
+            "a matter that a member brought in is accepted; retracted as the acceptance is"
+        ),
         new(Concluded, UnitOfCount.Matters, HasSubject: false, ["topic"], "the organiser confirms the session that concluded it"),
         new(Replied, UnitOfCount.Matters, HasSubject: false, ["onTime"], "the lead unit replies"),
         new(FeedbackGiven, UnitOfCount.Times, HasSubject: false, ["given"], "the asking for feedback ends with a verdict"),
@@ -57,11 +76,16 @@ public static class MatterFacts
     public static IEnumerable<NewFact> OfAccepting(Matter matter, string place, DateOnly day)
     {
         var step = matter.RepeatsId is null ? "first" : "repeat";
-        yield return Of(matter, place, Accepted, day, step, ("topic", matter.Topic));
+        var revision = matter.Steps.Count(row => row.Verb == MatterVerb.Accept);
+        yield return Of(matter, place, Accepted, day, step, ("topic", matter.Topic)) with
+        {
+            Revision = revision,
+        };
         if (matter.SubmittingMembershipId is { } member)
             yield return Of(matter, place, Recommended, day, step: null, ("topic", matter.Topic)) with
             {
                 SubjectId = member,
+                Revision = revision,
             };
     }
 

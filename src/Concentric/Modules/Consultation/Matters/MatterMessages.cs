@@ -29,6 +29,7 @@ public sealed class MatterMessages(
         MatterVerb.Merge,
         MatterVerb.Transfer,
         MatterVerb.Withdraw,
+        MatterVerb.TakeUpAgain,
         MatterVerb.Approve,
         MatterVerb.Announce,
         MatterVerb.TakeBack,
@@ -134,6 +135,10 @@ public sealed class MatterMessages(
         var units = verb switch
         {
             MatterVerb.Assign or MatterVerb.Rework => matter.Current.Where(row => row.State == AssignmentState.Assigned),
+            // The lead unit learns who helps it.
+            MatterVerb.AddHandler => matter.Current.Where(row =>
+                row.Role == HandlerRole.Lead || row.AssignedAt == matter.Steps[^1].At
+            ),
             MatterVerb.GrantExtension or MatterVerb.RefuseExtension => matter.Current.Where(row => row.IsOpen),
             // The lead unit waits for those that help it.
             MatterVerb.Reply when matter.State != MatterState.Replied && matter.Lead is { } lead => [lead],

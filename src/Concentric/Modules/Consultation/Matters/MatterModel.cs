@@ -67,7 +67,7 @@ internal static class MatterModel
         matter.Property(row => row.Latitude).HasPrecision(9, 6);
         matter.Property(row => row.Longitude).HasPrecision(9, 6);
         // They are read from the assignments, which are mapped below.
-        matter.Ignore(row => row.Current).Ignore(row => row.Returned).Ignore(row => row.Lead);
+        matter.Ignore(row => row.Current).Ignore(row => row.Returned).Ignore(row => row.Lead).Ignore(row => row.LastHandlers);
         matter.BelongsTo<Matter, Place>(nameof(Matter.PlaceId));
         matter.BelongsTo<Matter, Matter>(nameof(Matter.MergedIntoId));
         matter.BelongsTo<Matter, Matter>(nameof(Matter.RepeatsId));

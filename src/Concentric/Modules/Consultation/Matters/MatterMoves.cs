@@ -24,10 +24,12 @@ public static class MatterMoves
         new(MatterVerb.Merge, BeforeSession, Merged, MatterPermissions.Screen),
         new(MatterVerb.Transfer, BeforeSession, Transferred, MatterPermissions.Screen),
         new(MatterVerb.Withdraw, BeforeSession, Withdrawn, MatterPermissions.Screen),
+        // By mistake, or it came back: it is screened anew.
+        new(MatterVerb.TakeUpAgain, [Rejected, Merged, Transferred], Collected, MatterPermissions.Screen),
         new(MatterVerb.Approve, [Accepted], Approved, MatterPermissions.Approve),
         new(MatterVerb.Schedule, [Approved, Scheduled, Researching, Announced], Scheduled, MatterPermissions.Schedule),
         new(MatterVerb.Research, [Scheduled, Researching], Researching, MatterPermissions.Schedule),
-        new(MatterVerb.Announce, [Scheduled, Researching], Announced, MatterPermissions.Schedule),
+        new(MatterVerb.Announce, [Scheduled, Researching, Announced], Announced, MatterPermissions.Schedule),
         new(
             MatterVerb.BeginSession,
             [Scheduled, Researching, Announced, InSession, Concluded, ResultDrafted],
@@ -41,6 +43,7 @@ public static class MatterMoves
         new(MatterVerb.SignMinutes, [ResultDrafted], ResultSigned, MatterPermissions.SignMinutes),
         new(MatterVerb.Submit, [ResultSigned], Submitted, MatterPermissions.Assign),
         new(MatterVerb.Assign, [Submitted], Assigned, MatterPermissions.Assign),
+        new(MatterVerb.AddHandler, Handled, null, MatterPermissions.Assign),
         new(MatterVerb.Receive, Handled, InProgress, MatterPermissions.Handle),
         new(MatterVerb.Return, Handled, Submitted, MatterPermissions.Handle),
         new(MatterVerb.AskExtension, Handled, null, MatterPermissions.Handle),

@@ -29,6 +29,9 @@ public sealed class MatterWorld
     public Guid WaterOffice { get; private set; }
     public Guid RoadOffice { get; private set; }
 
+    /// <summary>Handles nothing yet.</summary>
+    public Guid PowerOffice { get; private set; }
+
     public static async Task<MatterWorld> CreateAsync(Installation installation)
     {
         var world = new MatterWorld(installation, await TestCommittee.CreateAsync(installation));
@@ -62,6 +65,7 @@ public sealed class MatterWorld
             }
 
             (world.WaterOffice, world.RoadOffice) = (Unit("水务局", "water-office"), Unit("交通局", "road-office"));
+            world.PowerOffice = Unit("供电公司", "power-office");
             await db.SaveChangesAsync();
         });
         return world;
@@ -105,6 +109,12 @@ public sealed class MatterWorld
     /// <summary>Leads a matter on by the shortest way.</summary>
     public async Task LeadAsync(Guid id, MatterState state)
     {
+        if (state == MatterState.Rejected)
+        {
+            await DoAsync(id, MatterVerb.Reject, (matter, act) => matter.Reject("unclear", "看不明白在哪里。", act));
+            return;
+        }
+
         var today = DateOnly.FromDateTime(Installation.Clock.GetUtcNow().AddHours(8).DateTime);
         (MatterState To, MatterVerb Verb, Action<Matter, MatterAct> Do)[] way =
         [

@@ -17,6 +17,7 @@ public sealed class OfficeVerbTests(Installation installation)
         {
             { MatterVerb.Accept, MatterState.Collected, "", MatterState.Accepted, MatterFacts.Accepted },
             { MatterVerb.Reject, MatterState.Collected, "ReasonId=unclear&Words=看不明白在哪里", MatterState.Rejected, null },
+            { MatterVerb.TakeUpAgain, MatterState.Rejected, "Words=是我们看漏了", MatterState.Collected, null },
             {
                 MatterVerb.Transfer,
                 MatterState.Accepted,
@@ -31,6 +32,7 @@ public sealed class OfficeVerbTests(Installation installation)
             { MatterVerb.Announce, MatterState.Scheduled, "Announcement=周五下午三点，村议事室", MatterState.Announced, null },
             { MatterVerb.Submit, MatterState.ResultSigned, "SubmittedTo=镇党委", MatterState.Submitted, null },
             { MatterVerb.Assign, MatterState.Submitted, "Lead={water}&DueOn=2023-06-20", MatterState.Assigned, null },
+            { MatterVerb.AddHandler, MatterState.Assigned, "Unit={power}&DueOn=2023-05-19", MatterState.Assigned, null },
             {
                 MatterVerb.GiveFeedback,
                 MatterState.FeedbackSought,
@@ -179,6 +181,25 @@ public sealed class OfficeVerbTests(Installation installation)
         var matter = await world.FindAsync(id);
         (matter.State, matter.Round, matter.Reworks).ShouldBe((MatterState.Assigned, 2, 1));
         matter.Lead!.HandlingUnitId.ShouldBe(world.WaterOffice);
+        matter
+            .Current.Select(row => row.HandlingUnitId)
+            .ShouldBe([world.WaterOffice, world.RoadOffice], "those who did it before");
+    }
+
+    [Fact]
+    public async Task What_is_reopened_is_offered_to_those_who_handled_it_before()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var id = await world.MatterAsync(MatterState.Closed);
+        await world.DoAsync(id, MatterVerb.Reopen, (matter, act) => matter.Reopen("又漏了。", act));
+        var office = await world.Committee.SignInAsync("office-staff");
+        var path = $"{MatterWorld.Office}/{id}/assign";
+        var form = await office.GetPageAsync(path);
+        ((IHtmlSelectElement)form.QuerySelector("select[name=Lead]")!).Value.ShouldBe($"{world.WaterOffice}");
+        await office.SubmitAsync(path, new() { ["Lead"] = $"{world.PowerOffice}" });
+        var matter = await world.FindAsync(id);
+        (matter.Round, matter.Lead!.HandlingUnitId).ShouldBe((2, world.PowerOffice), "it can be changed");
+        matter.Current.ShouldContain(row => row.HandlingUnitId == world.RoadOffice);
     }
 
     [Fact]
@@ -248,5 +269,8 @@ public sealed class OfficeVerbTests(Installation installation)
         typed
             .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('='))
-            .ToDictionary(pair => pair[0], pair => pair[1].Replace("{water}", world.WaterOffice.ToString()));
+            .ToDictionary(
+                pair => pair[0],
+                pair => pair[1].Replace("{water}", $"{world.WaterOffice}").Replace("{power}", $"{world.PowerOffice}")
+            );
 }

@@ -78,11 +78,13 @@ public sealed class MatterStory(
     private string Sentence(Telling told, MatterStep step)
     {
         var (matter, past) = (told.Matter, told.Past);
+        // Of what was taken up again since, the words of the step say why it had been left.
+        var isStill = step.State == matter.State && matter.Steps.FindLast(other => other.Verb == step.Verb) == step;
         object[] values = step.Verb switch
         {
-            MatterVerb.Reject => [MatterLists.NameOf(lists.Rejections, matter.RejectedFor)],
-            MatterVerb.Transfer => [MatterLists.NameOf(lists.Destinations, matter.TransferredTo)],
-            MatterVerb.Assign or MatterVerb.Rework => [Handed(told, step)],
+            MatterVerb.Reject when isStill => [MatterLists.NameOf(lists.Rejections, matter.RejectedFor)],
+            MatterVerb.Transfer when isStill => [MatterLists.NameOf(lists.Destinations, matter.TransferredTo)],
+            MatterVerb.Assign or MatterVerb.AddHandler or MatterVerb.Rework => [Handed(told, step)],
             MatterVerb.Submit => [matter.SubmittedTo ?? ""],
             MatterVerb.GrantExtension when past.GrantedAt(step) is { } until => [format.Date(until)],
             _ => [],
@@ -100,6 +102,7 @@ public sealed class MatterStory(
                     ? ".Held"
                     : ".Lapsed"
                 : "",
+            MatterVerb.Reject or MatterVerb.Transfer when !isStill => ".Earlier",
             MatterVerb.GrantExtension when values.Length > 0 => ".Until",
             // What a unit that only helps does leaves the matter where it is: the lead unit goes on.
             MatterVerb.Return when step.State != MatterState.Submitted => ".Other",

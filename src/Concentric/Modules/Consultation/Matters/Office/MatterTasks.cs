@@ -47,7 +47,14 @@ public sealed class MatterTasks(AppDb db, MatterField field, MatterDesk desk, Cu
             (matter.State == MatterState.Assigned || matter.State == MatterState.InProgress)
             && matter.Assignments.Any(row =>
                 row.Round == matter.Round
-                && (row.AsksUntil != null || (row.State == AssignmentState.Returned && row.Role == HandlerRole.Other))
+                && (
+                    row.AsksUntil != null
+                    || (
+                        row.State == AssignmentState.Returned
+                        && row.Role == HandlerRole.Other
+                        && !matter.Assignments.Any(later => later.Round == row.Round && later.AssignedAt > row.ReturnedAt)
+                    )
+                )
             )
         );
         return own.Concat(asked);

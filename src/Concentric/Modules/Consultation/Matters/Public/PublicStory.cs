@@ -48,6 +48,7 @@ public sealed class PublicStory(
         MatterVerb.Reject,
         MatterVerb.Merge,
         MatterVerb.Transfer,
+        MatterVerb.TakeUpAgain,
         MatterVerb.Approve,
         MatterVerb.Schedule,
         MatterVerb.Research,
@@ -58,6 +59,7 @@ public sealed class PublicStory(
         MatterVerb.SignMinutes,
         MatterVerb.Submit,
         MatterVerb.Assign,
+        MatterVerb.AddHandler,
         MatterVerb.Receive,
         MatterVerb.Return,
         MatterVerb.GrantExtension,
@@ -139,7 +141,8 @@ public sealed class PublicStory(
             is { Verb: MatterVerb.Return, State: not MatterState.Submitted }
                 or { Verb: MatterVerb.Reply, State: not MatterState.Replied };
         string title =
-            step.Verb is MatterVerb.Assign or MatterVerb.Rework && units.TryGetValue(step.At, out var names)
+            step.Verb is MatterVerb.Assign or MatterVerb.AddHandler or MatterVerb.Rework
+            && units.TryGetValue(step.At, out var names)
                 ? text["PublicStep.To." + step.Verb, names]
             : ExtensionDays.Of(step) is { } days ? text["PublicStep.Until." + step.Verb, format.Date(days.Until)]
             : isOther ? text[$"PublicStep.{step.Verb}.Other"]

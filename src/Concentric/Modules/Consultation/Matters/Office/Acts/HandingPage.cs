@@ -55,15 +55,9 @@ public abstract class HandingPage(
 
     protected override Task PrefillAsync(CancellationToken cancellation)
     {
-        var before = Matter.Assignments.Where(row => row.Round == Matter.Round).ToList();
-        if (Verb == MatterVerb.Rework)
-            Lead = Matter.Lead?.HandlingUnitId;
-        Others =
-        [
-            .. before
-                .Where(row => row.Role == HandlerRole.Other && row.State != AssignmentState.Returned)
-                .Select(row => row.HandlingUnitId),
-        ];
+        var last = Matter.LastHandlers;
+        Lead = last.FirstOrDefault(row => row.Role == HandlerRole.Lead)?.HandlingUnitId;
+        Others = [.. last.Where(row => row.Role == HandlerRole.Other).Select(row => row.HandlingUnitId)];
         DueOn = Acts.Desk.Deadlines.After(Acts.Desk.Today, Acts.Desk.Deadlines.SuggestedHandling);
         return Task.CompletedTask;
     }

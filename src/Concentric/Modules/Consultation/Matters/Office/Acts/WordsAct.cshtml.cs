@@ -14,6 +14,7 @@ public sealed class WordsActPage(MatterActs acts) : MatterActPage(acts)
         Slug switch
         {
             "withdraw" => MatterVerb.Withdraw,
+            "take-up-again" => MatterVerb.TakeUpAgain,
             "approve" => MatterVerb.Approve,
             "reopen" => MatterVerb.Reopen,
             "conceal" => MatterVerb.Conceal,
@@ -36,6 +37,7 @@ public sealed class WordsActPage(MatterActs acts) : MatterActPage(acts)
             Verb switch
             {
                 MatterVerb.Withdraw => (matter, act) => matter.Withdraw(Words, act),
+                MatterVerb.TakeUpAgain => (matter, act) => matter.TakeUpAgain(Words, act),
                 MatterVerb.Approve => (matter, act) => matter.Approve(Words, act),
                 MatterVerb.Reopen => (matter, act) => matter.Reopen(Words, act),
                 MatterVerb.Conceal => (matter, act) => matter.Conceal(Words, act),

@@ -9,6 +9,7 @@ public static class UnitView
     private static readonly MatterVerb[] Shown =
     [
         MatterVerb.Assign,
+        MatterVerb.AddHandler,
         MatterVerb.Receive,
         MatterVerb.Return,
         MatterVerb.AskExtension,
