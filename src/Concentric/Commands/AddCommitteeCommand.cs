@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.ComponentModel.DataAnnotations;
 using Concentric.Modules.Administration.Settings;
-using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;

@@ -84,6 +84,6 @@ public sealed partial class CommitteeFounding(
         return new InvitationLink(account.UserName, $"/{committee.Slug}/invitations/{token}", invitation.ExpiresAt);
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{0,38}[a-z0-9]$")]
+    [GeneratedRegex("^[a-z][a-z0-9-]{0,38}[a-z0-9]$", RegexOptions.NonBacktracking)]
     private static partial Regex Slug();
 }

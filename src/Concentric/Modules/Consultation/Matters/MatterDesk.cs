@@ -55,6 +55,12 @@ public sealed class MatterDesk(
         return await open.SingleOrDefaultAsync(row => row.NumberYear == year && row.Number == count, cancellation);
     }
 
+    /// <summary>Another matter that a form speaks of: by the number that was typed, else the one that was chosen.</summary>
+    public async Task<Matter?> FindOtherAsync(string? number, Guid? chosen, CancellationToken cancellation) =>
+        !string.IsNullOrWhiteSpace(number) ? await FindByNumberAsync(number, cancellation)
+        : chosen is { } id ? await FindAsync(id, MatterPermissions.Read, cancellation)
+        : null;
+
     /// <summary>Many for change; what is outside the reader's field is left out.</summary>
     public async Task<List<Matter>> FindAsync(IReadOnlyCollection<Guid> ids, string permission, CancellationToken cancellation)
     {

@@ -22,6 +22,17 @@ public sealed class MatterTable(
     /// <summary>More are not done in one go.</summary>
     public const int MostAtOnce = 1000;
 
+    /// <summary>What can be done to many, in the order of a matter's life.</summary>
+    private static readonly MatterVerb[] AtOnce =
+    [
+        MatterVerb.Accept,
+        MatterVerb.Reject,
+        MatterVerb.Merge,
+        MatterVerb.Approve,
+        MatterVerb.Schedule,
+        MatterVerb.Assign,
+    ];
+
     private IReadOnlyList<PlaceChoice> allPlaces = [];
     private IReadOnlyList<HandlingUnit> units = [];
     private IReadOnlyList<int> years = [];
@@ -161,7 +172,7 @@ public sealed class MatterTable(
 
     private TableDefinition<MatterRow> Bulk(TableDefinition<MatterRow> table)
     {
-        foreach (var verb in new[] { MatterVerb.Accept, MatterVerb.Approve, MatterVerb.Schedule, MatterVerb.Assign })
+        foreach (var verb in AtOnce)
             if (actor.Can(MatterReasons.PermissionOf(verb)))
                 table.Bulk(verb.ToString(), text["MatterVerb." + verb]);
         return table;

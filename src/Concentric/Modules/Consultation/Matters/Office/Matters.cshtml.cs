@@ -39,6 +39,10 @@ public sealed class MattersPage(MatterTable table, MatterActs acts, Words words)
         );
 
     /// <summary>What has to be said for many is asked on a page of its own.</summary>
+    public Task<IActionResult> OnPostRejectAsync(CancellationToken cancellation) => AskAsync("reject", cancellation);
+
+    public Task<IActionResult> OnPostMergeAsync(CancellationToken cancellation) => AskAsync("merge", cancellation);
+
     public Task<IActionResult> OnPostScheduleAsync(CancellationToken cancellation) => AskAsync("schedule", cancellation);
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken cancellation) => AskAsync("assign", cancellation);
@@ -61,11 +65,16 @@ public sealed class MattersPage(MatterTable table, MatterActs acts, Words words)
     }
 
     private async Task<IActionResult> AskAsync(string verb, CancellationToken cancellation) =>
-        await ChosenAsync(cancellation) is null ? Back()
-        : Request.Form["all"] == "true" ? GoTo($"/office/consultation/matters/bulk/{verb}{Query().Add("all", "true")}")
-        : GoTo(
-            $"/office/consultation/matters/bulk/{verb}{QueryString.Create("ids", string.Join(',', Request.Form["ids"].ToArray()))}"
-        );
+        await ChosenAsync(cancellation) is null
+            ? Back()
+            : GoTo(
+                $"/office/consultation/matters/bulk/{verb}"
+                    + (
+                        Request.Form["all"] == "true"
+                            ? Query().Add("all", "true")
+                            : QueryString.Create("ids", string.Join(',', Request.Form["ids"].ToArray()))
+                    ).Add("left", Query().Value ?? "")
+            );
 
     /// <summary>None when nothing was chosen, or too much; that is told.</summary>
     private async Task<IReadOnlyList<Guid>?> ChosenAsync(CancellationToken cancellation)

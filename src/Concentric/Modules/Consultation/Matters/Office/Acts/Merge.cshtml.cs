@@ -30,11 +30,7 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
 
     protected override async Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation)
     {
-        var isTyped = !string.IsNullOrWhiteSpace(Number);
-        other =
-            isTyped ? await Acts.Desk.FindByNumberAsync(Number, cancellation)
-            : Into is { } id ? await Acts.Desk.FindAsync(id, MatterPermissions.Read, cancellation)
-            : null;
+        other = await Acts.Desk.FindOtherAsync(Number, Into, cancellation);
         return other is null ? [new Refusal("MatterMergeUnknown").At(nameof(Number))] : [];
     }
 

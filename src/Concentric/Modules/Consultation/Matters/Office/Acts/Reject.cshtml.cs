@@ -16,12 +16,16 @@ public sealed class RejectPage(MatterActs acts, MatterLists lists) : MatterActPa
 
     public override bool IsDangerous => true;
 
-    public IEnumerable<SelectListItem> Reasons => lists.Rejections.Select(entry => new SelectListItem(entry.Name, entry.Id));
+    public IEnumerable<SelectListItem> Reasons => ReasonsOf(lists);
 
     protected override MatterDeed Deed() => new(Verb, (matter, act) => matter.Reject(ReasonId!, Words, act));
 
     protected override Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<Refusal>>(
-            lists.Rejections.Any(entry => entry.Id == ReasonId) ? [] : [new Refusal("MatterReasonMissing").At(nameof(ReasonId))]
-        );
+        Task.FromResult(FaultsOf(ReasonId, lists));
+
+    internal static IEnumerable<SelectListItem> ReasonsOf(MatterLists lists) =>
+        lists.Rejections.Select(entry => new SelectListItem(entry.Name, entry.Id));
+
+    internal static IReadOnlyList<Refusal> FaultsOf(string? reason, MatterLists lists) =>
+        lists.Rejections.Any(entry => entry.Id == reason) ? [] : [new Refusal("MatterReasonMissing").At(nameof(ReasonId))];
 }

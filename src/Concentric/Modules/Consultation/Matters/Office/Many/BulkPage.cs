@@ -1,6 +1,7 @@
 using Concentric.Platform;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Consultation.Matters.Office.Many;
@@ -18,10 +19,19 @@ public abstract class BulkPage(MatterTable table, MatterActs acts, Words words) 
     [BindProperty]
     public string? Words { get; set; }
 
+    /// <summary>The query of the list as it was left: it is shown again so.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Left { get; set; }
+
+    public string List => "/office/consultation/matters" + QueryString.Create(QueryHelpers.ParseQuery(Left));
+
     public IReadOnlyList<MatterRow> Rows { get; private set; } = [];
     public int Count { get; private set; }
 
     public abstract MatterVerb Verb { get; }
+
+    /// <summary>It ends the matters.</summary>
+    public virtual bool IsDangerous => false;
 
     protected MatterActs Acts => acts;
 
@@ -44,23 +54,26 @@ public abstract class BulkPage(MatterTable table, MatterActs acts, Words words) 
             Tell(fault);
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
-        var answer = await acts.DoManyAsync([.. Ids(Chosen).Take(MatterTable.MostAtOnce)], Deed(), cancellation);
+        var answer = await acts.DoManyAsync([.. Among(Ids(Chosen)).Take(MatterTable.MostAtOnce)], Deed(), cancellation);
         var (key, values) = BulkWords.Of(answer, Verb, words);
         if (answer.Refused.Count + answer.NotFound > 0)
             Warn(key, values);
         else
             Flash(key, values);
-        return GoTo("/office/consultation/matters");
+        return GoTo(List);
     }
 
     protected abstract MatterDeed Deed();
 
+    /// <summary>Those of the chosen ones that it is done to.</summary>
+    protected virtual IEnumerable<Guid> Among(IReadOnlyList<Guid> chosen) => chosen;
+
     protected abstract Task<IReadOnlyList<Refusal>> FaultsAsync(CancellationToken cancellation);
 
-    protected abstract Task PrefillAsync(CancellationToken cancellation);
+    protected virtual Task PrefillAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>What the form offers to choose from.</summary>
-    protected abstract Task OfferAsync(CancellationToken cancellation);
+    protected virtual Task OfferAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
@@ -72,12 +85,12 @@ public abstract class BulkPage(MatterTable table, MatterActs acts, Words words) 
             .OrderBy(row => row.CollectedOn)
             .ToListAsync(cancellation);
         if (Count == 0)
-            return GoTo("/office/consultation/matters");
+            return GoTo(List);
         await OfferAsync(cancellation);
         return Page();
     }
 
-    private static List<Guid> Ids(string? text) =>
+    protected static List<Guid> Ids(string? text) =>
         [
             .. (text ?? "")
                 .Split(',')

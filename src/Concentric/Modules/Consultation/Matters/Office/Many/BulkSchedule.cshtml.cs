@@ -19,8 +19,4 @@ public sealed class BulkSchedulePage(MatterTable table, MatterActs acts, Words w
         Task.FromResult<IReadOnlyList<Refusal>>(
             PlannedFor < Acts.Desk.Today ? [new Refusal("MatterPlanPassed").At(nameof(PlannedFor))] : []
         );
-
-    protected override Task PrefillAsync(CancellationToken cancellation) => Task.CompletedTask;
-
-    protected override Task OfferAsync(CancellationToken cancellation) => Task.CompletedTask;
 }
