@@ -18,11 +18,13 @@ public sealed class UnitWords(PersonalWords personal, MatterLists lists, IString
         publicTitle ?? text["Matter.TitleForUnits", MatterLists.NameOf(lists.Topics, topic), number ?? ""].Value.Trim();
 
     /// <summary>What was told, without what tells who somebody is; the public words where there are some.</summary>
-    public string ToldOf(Matter matter)
+    public string ToldOf(Matter matter) => matter.PublicText ?? WithoutTraces(matter.Text);
+
+    /// <summary>Where the matter is: whoever settles it must find it. Who asked for it is none of the way there.</summary>
+    public string SpotOf(Matter matter) => matter.Locality is { } spot ? WithoutTraces(spot) : "";
+
+    private string WithoutTraces(string told)
     {
-        if (matter.PublicText is { } cleared)
-            return cleared;
-        var told = matter.Text;
         foreach (var mark in personal.Find(told).Reverse())
             told = string.Concat(told.AsSpan(0, mark.Start), Hidden, told.AsSpan(mark.Start + mark.Length));
         return told;

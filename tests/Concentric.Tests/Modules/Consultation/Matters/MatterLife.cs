@@ -24,6 +24,7 @@ internal sealed class MatterLife
             Title = "制种玉米灌不上水",
             Text = "三组的支渠漏水，制种玉米两轮水都没有灌上，希望修渠。",
             PlaceId = Guid.CreateVersion7(),
+            Locality = "三组村口，联系电话13993799999",
             Topic = "water",
             Source = MatterSource.Public,
             Channel = IntakeChannel.Web,

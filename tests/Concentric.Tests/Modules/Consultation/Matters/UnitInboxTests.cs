@@ -30,7 +30,8 @@ public sealed class UnitInboxTests(Installation installation)
         list.ShouldNotContain("路灯不亮");
         var page = await (await unit.GetAsync($"{Inbox}/{own}")).Content.ReadAsStringAsync();
         page.ShouldContain("三组的支渠漏水");
-        foreach (var secret in new[] { "陈", "1389371", "提交人" })
+        page.ShouldContain("三组村口", Case.Sensitive, "a unit must find the place; whom to ring there is not the way to it");
+        foreach (var secret in new[] { "陈", "1389371", "1399379", "提交人" })
             page.ShouldNotContain(secret);
         (await unit.GetAsync($"{Inbox}/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         foreach (var closed in new[] { "", "/board", "/map", $"/{own}", $"/{own}/assign" })

@@ -47,9 +47,10 @@ public abstract class MatterActPage(MatterActs acts) : AppPage
 
     public Matter Matter { get; private set; } = null!;
 
-    /// <summary>The matter's title and words as this reader may see them.</summary>
+    /// <summary>The matter's title, words and exact place as this reader may see them.</summary>
     public virtual string Title => Matter.Title;
     public virtual string Told => Matter.Text;
+    public virtual string? Spot => Matter.Locality;
 
     public Refusal? WhyNot { get; private set; }
 

@@ -17,6 +17,8 @@ public abstract class UnitActPage(MatterActs acts, MatterField field, UnitWords 
 
     public override string Told => unitWords.ToldOf(Matter);
 
+    public override string? Spot => unitWords.SpotOf(Matter);
+
     /// <summary>The last day and the role of the own assignment stand beside the form.</summary>
     public MatterAssignment? Own => UnitView.Own(Matter, scope);
 

@@ -29,6 +29,7 @@ public sealed class UnitMatterPage(MatterActs acts, MatterField field, MatterFil
 
     public string Title => unitWords.TitleOf(Matter);
     public string Told => unitWords.ToldOf(Matter);
+    public string Spot => unitWords.SpotOf(Matter);
 
     public DateOnly Today => acts.Desk.Today;
 
