@@ -73,6 +73,7 @@ internal static class LiveBench
 
     private sealed class Room(BenchInstallation installation, CouncilSession session)
     {
+        private static readonly Dictionary<Guid, string> Titles = [];
         private readonly SessionBroadcast broadcast = installation.App.Services.GetRequiredService<SessionBroadcast>();
         private readonly long[] sentAt = new long[(2 * Updates) + 100_000];
         private int sequence = 90_000;
@@ -92,7 +93,7 @@ internal static class LiveBench
             await Task.Delay(500);
             for (var update = 0; update < Updates; update++)
             {
-                var frame = (SessionScreen.Of(session, DateTimeOffset.UtcNow) with { Sequence = ++sequence }).ToFrame();
+                var frame = (SessionScreen.Of(session, Titles, DateTimeOffset.UtcNow) with { Sequence = ++sequence }).ToFrame();
                 sentAt[sequence] = Stopwatch.GetTimestamp();
                 broadcast.Send(session.Id, frame);
                 await Task.Delay(Pause);

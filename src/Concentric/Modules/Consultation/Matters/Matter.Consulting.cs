@@ -34,10 +34,14 @@ public sealed partial class Matter
         Notes.Add(MatterNote.Of(MatterNoteKind.Research, words!, Round, act.Doer));
     }
 
-    public void Announce(string? announcement, MatterAct act)
+    /// <param name="announcement">Topic, time and who may come. What is announced again replaces what was announced before.</param>
+    /// <param name="act">Who announces.</param>
+    /// <param name="plannedFor">The day of the session, where it is known; none leaves the day as it was planned.</param>
+    public void Announce(string? announcement, MatterAct act, DateOnly? plannedFor = null)
     {
         Go(MatterVerb.Announce, WhyNotWords(announcement, nameof(Announcement)), act, announcement);
         (Announcement, AnnouncedAt) = (announcement!.Trim(), act.Doer.Now);
+        PlannedFor = plannedFor ?? PlannedFor;
     }
 
     /// <summary>It is on the agenda of a session that begins, or began.</summary>

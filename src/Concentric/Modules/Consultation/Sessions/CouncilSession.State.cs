@@ -34,8 +34,16 @@ public sealed partial class CouncilSession
                 ? new Refusal("TooLong", LongestAnnouncement, words.Trim().Length).At(nameof(Announcement))
             : null;
         RefusedException.ThrowIf(WhyNotAnnounce(doer.Now) ?? refusal);
-        (Announcement, AnnouncedAt) = (words!.Trim(), doer.Now);
+        (Announcement, AnnouncedAt, MovedNote) = (words!.Trim(), doer.Now, null);
         Go(SessionVerb.Announce, doer, words: null);
+    }
+
+    /// <summary>The notice tells from here on that it was moved: people may have read the earlier one. A new notice replaces both.</summary>
+    public void Move(string note, Doer doer)
+    {
+        RefusedException.ThrowIf(WhyNotMove(SessionVerb.Move));
+        MovedNote = note.Length > LongestMovedNote ? note[..LongestMovedNote] : note;
+        Leave(SessionVerb.Move, doer, MovedNote);
     }
 
     public Refusal? WhyNotBegin() =>

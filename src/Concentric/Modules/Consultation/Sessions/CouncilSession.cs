@@ -21,6 +21,7 @@ public sealed partial class CouncilSession : CommitteeEntity
     public const int LongestPerson = 50;
     public const int LongestPartWords = 500;
     public const int LongestAnnouncement = 2000;
+    public const int LongestMovedNote = 500;
     private const string ScreenSigns = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int ScreenCodeLength = 10;
 
@@ -58,6 +59,12 @@ public sealed partial class CouncilSession : CommitteeEntity
     /// <summary>公告: who may come and what else they should know.</summary>
     public string? Announcement { get; private set; }
     public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    /// <summary>改期说明: from when and where to when and where it was moved since the notice was written; none when it was not.</summary>
+    public string? MovedNote { get; private set; }
+
+    /// <summary>The notice as it holds now: that it was moved goes before what was written earlier.</summary>
+    public string? Notice => MovedNote is null ? Announcement : $"{MovedNote}\n{Announcement}";
 
     /// <summary>The council's rule as it was when the session began.</summary>
     public VoteThreshold? Vote { get; private set; }

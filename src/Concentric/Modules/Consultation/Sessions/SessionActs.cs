@@ -19,6 +19,7 @@ public sealed class SessionActs(
     SessionNotices notices,
     MatterMessages messages,
     SessionBroadcast broadcast,
+    NeutralTitles titles,
     Ledger ledger,
     IStringLocalizer<ConsultationTexts> text
 )
@@ -38,8 +39,10 @@ public sealed class SessionActs(
     public async Task SaveAsync(CouncilSession session, CancellationToken cancellation)
     {
         await db.SaveChangesAsync(cancellation);
-        if (broadcast.CountOf(session.Id) > 0)
-            broadcast.Send(session.Id, SessionScreen.Of(session, desk.Doer.Now).ToFrame());
+        if (broadcast.CountOf(session.Id) == 0)
+            return;
+        var shown = SessionScreen.Of(session, await titles.OfAsync(session, cancellation), desk.Doer.Now);
+        broadcast.Send(session.Id, shown.ToFrame());
     }
 
     /// <summary>Puts matters on the agenda of a session to come; those that were only approved are scheduled by it.</summary>
@@ -60,29 +63,46 @@ public sealed class SessionActs(
     public async Task<InvitedMembers> AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
     {
         session.Announce(words, desk.Doer);
-        var matters = await desk.MattersOfAsync(session, cancellation);
-        await MoveAsync(
-            matters.Values,
-            MatterVerb.Announce,
-            matter => matter.Announce(session.Announcement, desk.Act()),
-            cancellation
-        );
+        await AnnounceMattersAsync(session, cancellation);
         return await notices.InviteAsync(session, cancellation);
     }
 
-    /// <summary>Changes what is known of a session.</summary>
-    /// <returns>Whether it was announced for another time or place, so that those who are expected must be told.</returns>
-    public async Task<bool> ChangeAsync(CouncilSession session, SessionDetails entered, CancellationToken cancellation)
+    /// <summary>Its matters carry the notice as it holds now, and their people are told.</summary>
+    private async Task AnnounceMattersAsync(CouncilSession session, CancellationToken cancellation)
     {
-        var before = (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality);
-        session.Change(entered, await desk.CouncilOfAsync(entered, cancellation), desk.Doer);
-        return session.State == SessionState.Announced
-            && before != (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality);
+        var matters = await desk.MattersOfAsync(session, cancellation);
+        var notice =
+            session.Notice!.Length > Matter.LongestAnnouncement ? session.Notice[..Matter.LongestAnnouncement] : session.Notice;
+        await MoveAsync(
+            matters.Values,
+            MatterVerb.Announce,
+            matter => matter.Announce(notice, desk.Act(), notices.DayOf(session)),
+            cancellation
+        );
     }
 
-    /// <summary>Tells those who are expected when and where it will be now.</summary>
-    public Task<InvitedMembers> TellMovedAsync(CouncilSession session, CancellationToken cancellation) =>
-        notices.TellMovedAsync(session, cancellation);
+    /// <summary>Changes what is known of a session.</summary>
+    /// <returns>
+    /// Where and when it was announced for, in words, if it is elsewhere or at another time now, so that people must be told; else none.
+    /// </returns>
+    public async Task<string?> ChangeAsync(CouncilSession session, SessionDetails entered, CancellationToken cancellation)
+    {
+        var before = (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality);
+        var words = session.State == SessionState.Announced ? await notices.WhenAndWhereAsync(session, cancellation) : null;
+        session.Change(entered, await desk.CouncilOfAsync(entered, cancellation), desk.Doer);
+        return before != (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality) ? words : null;
+    }
+
+    /// <summary>Its notice says from now on that it was moved, its matters carry that, and those who are expected are told.</summary>
+    /// <param name="session">As it is now.</param>
+    /// <param name="before">What <see cref="ChangeAsync"/> gave.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<InvitedMembers> MoveAsync(CouncilSession session, string before, CancellationToken cancellation)
+    {
+        session.Move(await notices.MovedNoteAsync(session, before, cancellation), desk.Doer);
+        await AnnounceMattersAsync(session, cancellation);
+        return await notices.TellMovedAsync(session, cancellation);
+    }
 
     public async Task<Refusal?> WhyNotBeginAsync(CouncilSession session, CancellationToken cancellation) =>
         session.WhyNotBegin()

@@ -66,6 +66,7 @@ public sealed class SessionEntry(
     SessionActs acts,
     MatterDesk matterDesk,
     MatterIntake intake,
+    NeutralTitles titles,
     Ledger ledger
 )
 {
@@ -79,7 +80,7 @@ public sealed class SessionEntry(
     {
         for (var tries = 1; ; tries++)
         {
-            var draft = new Draft(entered, await desk.CouncilOfAsync(entered.Details, cancellation), desk);
+            var draft = new Draft(entered, await desk.CouncilOfAsync(entered.Details, cancellation), desk, titles);
             if (await desk.WhyNotPlaceAsync(entered.Details, cancellation) is { } outside)
                 draft.Faults.Add(outside);
             var session = draft.Write(await MattersAsync(draft, cancellation), await MembersAsync(draft, cancellation));
@@ -169,7 +170,7 @@ public sealed class SessionEntry(
     }
 
     /// <summary>The session while it is written down, and all that is wrong with it.</summary>
-    private sealed class Draft(EnteredSession entered, ConsultationCouncil? council, SessionDesk desk)
+    private sealed class Draft(EnteredSession entered, ConsultationCouncil? council, SessionDesk desk, NeutralTitles titles)
     {
         private static readonly MatterState[] Open = [MatterState.Collected, MatterState.Accepted, .. SessionActs.OnAgenda];
 
@@ -205,7 +206,9 @@ public sealed class SessionEntry(
         /// <summary>Writes the session; none where it cannot be begun.</summary>
         public CouncilSession? Write(IReadOnlyList<Matter?> matters, IReadOnlyList<SessionPerson> members)
         {
-            var details = entered.Details with { Title = entered.Details.Title ?? matters.FirstOrDefault()?.Title };
+            var details = entered.Details;
+            if (string.IsNullOrWhiteSpace(details.Title) && matters.FirstOrDefault() is { } first)
+                details = details with { Title = titles.OfMany(first, matters.Count) };
             Faults.AddRange(details.Faults().Where(fault => fault.Field != nameof(details.PlaceId)));
             if (CouncilSession.WhyNotHeldOn(entered.HeldOn, desk.Today) is { } day)
                 Faults.Add(day);

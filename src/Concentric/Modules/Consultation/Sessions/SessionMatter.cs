@@ -18,7 +18,7 @@ public sealed class SessionMatter : CommitteeEntity
     /// <summary>Place on the agenda, from 1.</summary>
     public int Order { get; internal set; }
 
-    /// <summary>Its words on the screen and in the notice: without names.</summary>
+    /// <summary>What the office calls it. It may name somebody until the matter is cleared; see <see cref="NeutralTitles"/>.</summary>
     public string Title { get; internal set; } = "";
     public AgendaState State { get; internal set; }
     public MatterConclusion? Conclusion { get; internal set; }

@@ -59,12 +59,18 @@ internal static class SessionModel
         session.Property(row => row.MembersPartWords).HasMaxLength(CouncilSession.LongestPartWords);
         session.Property(row => row.ConvenerName).HasMaxLength(CouncilSession.LongestPerson);
         session.Property(row => row.Announcement).HasMaxLength(CouncilSession.LongestAnnouncement);
+        session.Property(row => row.MovedNote).HasMaxLength(CouncilSession.LongestMovedNote);
         session.Property(row => row.ScreenCode).HasMaxLength(20);
         session.Property(row => row.ConfirmedByName).HasMaxLength(LongestActor);
         session.Property(row => row.CorrectedBecause).HasMaxLength(SessionStep.LongestWords);
         session.Property(row => row.WithdrawnBecause).HasMaxLength(SessionStep.LongestWords);
         // They are read from the parts, which are mapped below.
-        session.Ignore(row => row.Agenda).Ignore(row => row.Current).Ignore(row => row.Present).Ignore(row => row.Turn);
+        session
+            .Ignore(row => row.Notice)
+            .Ignore(row => row.Agenda)
+            .Ignore(row => row.Current)
+            .Ignore(row => row.Present)
+            .Ignore(row => row.Turn);
         session.BelongsTo<CouncilSession, Place>(nameof(CouncilSession.PlaceId));
         session.BelongsTo<CouncilSession, ConsultationRoom>(nameof(CouncilSession.RoomId));
         session.BelongsTo<CouncilSession, ConsultationCouncil>(nameof(CouncilSession.CouncilId));

@@ -11,6 +11,7 @@ public static class SessionMoves
     public static IReadOnlyList<SessionMove> All { get; } =
     [
         new(SessionVerb.Change, [Planned, Announced, Ended], null),
+        new(SessionVerb.Move, [Announced], null),
         new(SessionVerb.Announce, [Planned, Announced], Announced),
         new(SessionVerb.Begin, [Planned, Announced], InProgress),
         new(SessionVerb.TakeUp, [InProgress], null),

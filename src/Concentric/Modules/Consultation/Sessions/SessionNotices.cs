@@ -33,6 +33,23 @@ public sealed class SessionNotices(
     public Task<InvitedMembers> TellWithdrawnAsync(CouncilSession session, CancellationToken cancellation) =>
         TellAsync(session, Withdrawal, () => [When(session), session.WithdrawnBecause ?? ""], cancellation);
 
+    /// <summary>The day for which it is planned, in the committee's zone.</summary>
+    public DateOnly? DayOf(CouncilSession session) => session.PlannedFor is { } planned ? format.DayOf(planned) : null;
+
+    /// <summary>When and where it is to be, in the committee's language: it is stored.</summary>
+    public async Task<string> WhenAndWhereAsync(CouncilSession session, CancellationToken cancellation)
+    {
+        var where = await desk.WhereAsync(session, cancellation);
+        return Language.InChinese(() => text["Session.WhenAndWhere", When(session), where].Value);
+    }
+
+    /// <summary>From where and when to where and when it was moved.</summary>
+    public async Task<string> MovedNoteAsync(CouncilSession session, string before, CancellationToken cancellation)
+    {
+        var now = await WhenAndWhereAsync(session, cancellation);
+        return Language.InChinese(() => text["Session.MovedNote", before, now].Value);
+    }
+
     private string When(CouncilSession session) => session.PlannedFor is { } planned ? format.DateTime(planned) : "";
 
     private async Task<InvitedMembers> TellAsync(

@@ -30,6 +30,7 @@ internal static class SessionServices
     {
         services.AddSingleton<MembersParts>();
         services.AddScoped<SessionDesk>();
+        services.AddScoped<NeutralTitles>();
         services.AddScoped<SessionActs>();
         services.AddScoped<SessionEntry>();
         services.AddScoped<SessionNotices>();

@@ -24,6 +24,9 @@ public enum SessionVerb
 {
     Plan,
     Change,
+
+    /// <summary>改期、换地点: it was announced for another time, or elsewhere.</summary>
+    Move,
     Announce,
     Begin,
     TakeUp,

@@ -4,7 +4,9 @@ using Concentric.Modules.Consultation.Matters;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Modules.Consultation.Sessions;
 using Concentric.Modules.Consultation.Sessions.Live;
+using Concentric.Platform.Data;
 using Concentric.Tests.World;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Concentric.Tests.Modules.Consultation.Sessions;
@@ -60,6 +62,35 @@ public sealed class LiveTests(Installation installation)
         await DoAsync(office, id, "Adjourn", new() { ["Input.Reason"] = "设计的人没有来" });
         (await DoAsync(office, id, "End")).Headers.Location!.ToString().ShouldEndWith(id.ToString());
         (await world.ReadAsync(id)).State.ShouldBe(SessionState.Ended);
+    }
+
+    [Fact]
+    public async Task The_room_reads_what_a_matter_is_about_until_its_words_are_cleared_and_the_convener_its_title()
+    {
+        var world = await SessionWorld.CreateAsync(installation);
+        var matter = await world.ApprovedAsync("陈玉兰家的渠");
+        var id = await world.PlannedAsync(matter);
+        await world.WithAsync(id, (acts, session) => acts.BeginAsync(session, CancellationToken.None));
+        var office = await world.Committee.SignInAsync("office-staff");
+        (await office.GetPageAsync(Live(id))).QuerySelector("main")!.TextContent.ShouldContain("陈玉兰家的渠");
+        var room = world.Committee.Anonymous();
+        var code = (await world.ReadAsync(id)).ScreenCode;
+        var screen = $"/screen/{code}";
+        await using var phone = await ScreenReader.OpenAsync(room, code, lastEventId: null);
+        await phone.NextAsync();
+        await DoAsync(office, id, "TakeUp");
+        var taken = await phone.NextAsync();
+        taken.GetProperty("current").GetProperty("title").GetString().ShouldBe("农田水利事项 2023-0001");
+        taken.GetRawText().ShouldNotContain("陈玉兰");
+        (await room.GetPageAsync(screen)).DocumentElement.OuterHtml.ShouldNotContain("陈玉兰");
+        await world.Committee.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var row = await db.Set<Matter>().Include(one => one.Steps).SingleAsync(one => one.Id == matter);
+            row.Clear("支渠漏水", "支渠漏水，请大家商量。", services.GetRequiredService<MatterDesk>().Act());
+            await db.SaveChangesAsync();
+        });
+        (await room.GetPageAsync(screen)).QuerySelector(".screen-agenda")!.TextContent.ShouldContain("支渠漏水");
     }
 
     [Fact]
@@ -145,7 +176,7 @@ public sealed class LiveTests(Installation installation)
 
         await DoAsync(office, id, "TakeUp");
         var taken = await phone.NextAsync();
-        taken.GetProperty("current").GetProperty("title").GetString().ShouldBe("制种玉米灌不上水");
+        taken.GetProperty("current").GetProperty("title").GetString().ShouldBe("农田水利事项 2023-0001");
         await DoAsync(office, id, "Speak", new() { ["Input.As"] = "Resident", ["Input.Name"] = "赵六" });
         var spoken = await phone.NextAsync();
         spoken.GetProperty("turn").GetProperty("as").GetString().ShouldBe("Resident");

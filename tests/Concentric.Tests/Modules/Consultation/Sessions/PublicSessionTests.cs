@@ -81,6 +81,40 @@ public sealed class PublicSessionTests(Installation installation)
         (await MainAsync(office, path)).ShouldContain("通知了 1 位委员");
     }
 
+    [Fact]
+    public async Task A_notice_that_was_moved_says_from_when_and_where_until_it_is_written_anew()
+    {
+        var (world, _) = await WorldAsync();
+        var code = MatterTracking.NewCode();
+        var matter = await world.ApprovedAsync(code: code);
+        var id = await world.PlannedAsync(matter);
+        await AnnounceAsync(world, id);
+        await ClearAsync(world, matter);
+        var (office, reader) = (await world.Committee.SignInAsync("office-staff"), world.Committee.Anonymous());
+        var path = $"/office/consultation/sessions/{id}";
+        await office.SubmitAsync(path + "/edit", new() { ["Input.ConvenerName"] = "赵书记" });
+        (await MainAsync(reader, $"/sessions/{id}")).ShouldNotContain(
+            "原定",
+            customMessage: "nothing that people must know changed"
+        );
+
+        await office.SubmitAsync(path + "/edit", new() { ["Input.Day"] = "2023-05-19", ["Input.Locality"] = "村小学" });
+        const string moved = "原定2023年5月12日 15:00在沙滩村，现改为2023年5月19日 15:00在村小学";
+        (await MainAsync(reader, $"/sessions/{id}")).ShouldContain(moved);
+        (await MainAsync(reader, $"/matters/{matter}")).ShouldContain(moved);
+        (await MainAsync(reader, $"/matters/follow/{code}")).ShouldContain(moved);
+        var calendar = (await CalendarAsync(reader, "/sessions.ics")).Replace("\r\n ", "");
+        calendar.ShouldContain("原定2023年5月12日");
+        calendar.ShouldContain("DTSTART:20230519T070000Z");
+        (await world.MatterAsync(matter)).PlannedFor.ShouldBe(new DateOnly(2023, 5, 19));
+
+        await office.SubmitAsync(path, new() { ["Announcement"] = "十九日在村小学商量。" }, "form[action*='handler=Announce']");
+        var anew = await MainAsync(reader, $"/sessions/{id}");
+        anew.ShouldContain("十九日在村小学商量。");
+        anew.ShouldNotContain("原定");
+        (await world.MatterAsync(matter)).Announcement.ShouldBe("十九日在村小学商量。", "its matters carry the new notice");
+    }
+
     private static async Task<string> MainAsync(Visitor visitor, string path) =>
         (await visitor.GetPageAsync(path)).QuerySelector("main")!.TextContent;
 

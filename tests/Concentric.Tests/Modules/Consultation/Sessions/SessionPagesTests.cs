@@ -55,10 +55,46 @@ public sealed class SessionPagesTests(Installation installation)
 
         done.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var session = await world.ReadAsync(Guid.Parse(done.Headers.Location!.ToString().Split('/')[^1]));
-        (session.State, session.Title, session.Matters.Count).ShouldBe((SessionState.Confirmed, "三组道路夜里没有灯", 2));
+        (session.State, session.Matters.Count).ShouldBe((SessionState.Confirmed, 2));
+        session.Title.ShouldEndWith("等 2 件");
+        session.Title.ShouldNotContain("没有灯", customMessage: "everybody reads the topic, and nobody cleared the matter yet");
         session.Agenda.First().Agreements.Count().ShouldBe(2);
         session.Agenda.Last().State.ShouldBe(AgendaState.Adjourned);
         (await world.StandingAsync())[SessionFacts.Held].Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_a_session_down_can_give_it_a_topic_of_its_own()
+    {
+        var world = await SessionWorld.CreateAsync(installation);
+        var office = await world.Committee.SignInAsync("office-staff");
+        var typed = Afterwards(world);
+        typed["Input.Title"] = new string('议', CouncilSession.LongestTitle + 1);
+        var back = await office.SubmitAsync(Path + "/afterwards", typed);
+        (await Visitor.ParseAsync(await back.Content.ReadAsStringAsync()))
+            .QuerySelector("[name='Input.Title']")!
+            .Closest(".field")!
+            .ClassList.ShouldContain("invalid");
+        typed["Input.Title"] = "四月议事";
+        var done = await office.SubmitAsync(Path + "/afterwards", typed);
+        (await world.ReadAsync(Guid.Parse(done.Headers.Location!.ToString().Split('/')[^1]))).Title.ShouldBe("四月议事");
+    }
+
+    [Fact]
+    public async Task From_a_matter_that_waits_its_session_is_planned_and_one_without_matters_cannot_be_announced()
+    {
+        var world = await SessionWorld.CreateAsync(installation);
+        var matter = await world.ApprovedAsync();
+        var office = await world.Committee.SignInAsync("office-staff");
+        var page = await office.GetPageAsync($"/office/consultation/matters/{matter}");
+        var way = page.QuerySelector("a[href*='/sessions/new']")!.GetAttribute("href")![office.Base.Length..];
+        var form = await office.GetPageAsync(way);
+        form.QuerySelector($"input[name='Input.Matters'][value='{matter}']")!.HasAttribute("checked").ShouldBeTrue();
+        var empty = await office.GetPageAsync($"{Path}/{await world.PlannedAsync()}");
+        empty.QuerySelector("textarea[name=Announcement]").ShouldBeNull();
+        empty.QuerySelector("main")!.TextContent.ShouldContain("还没有安排事项");
+        var editor = await world.Committee.SignInAsync("editor");
+        (await editor.GetAsync(way)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

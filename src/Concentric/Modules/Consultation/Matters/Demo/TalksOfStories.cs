@@ -20,13 +20,15 @@ internal sealed class TalksOfStories(DemoCommittee world, DemoMattersPlan plan)
                     .PostedAsync(session.Place.Id, session.Day, cancellation);
                 var members = Present(posted);
                 services.GetRequiredService<MatterMessages>().Mute();
+                var agenda = OnAgenda(session);
+                var topic = services.GetRequiredService<NeutralTitles>().OfMany(agenda[0].Title, agenda.Count);
                 var (entered, faults) = await services
                     .GetRequiredService<SessionEntry>()
-                    .EnterAsync(Form(session, members), cancellation);
+                    .EnterAsync(Form(session, topic, members), cancellation);
                 RefusedException.ThrowIf(faults.FirstOrDefault());
                 session.SessionId = entered!.Id;
                 foreach (var (at, row) in entered.Matters.OrderBy(row => row.Order).Index())
-                    OnAgenda(session)[at].MatterId = row.MatterId;
+                    agenda[at].MatterId = row.MatterId;
             }
         );
 
@@ -36,7 +38,7 @@ internal sealed class TalksOfStories(DemoCommittee world, DemoMattersPlan plan)
     private List<SessionPerson> Present(List<SessionPerson> posted) =>
         [.. posted.OrderBy(_ => world.Random.Next()).Take(world.Random.Next(0, 4))];
 
-    private EnteredSession Form(StorySession session, List<SessionPerson> members)
+    private EnteredSession Form(StorySession session, string topic, List<SessionPerson> members)
     {
         var organiser = world.Random.Next(10) switch
         {
@@ -48,6 +50,7 @@ internal sealed class TalksOfStories(DemoCommittee world, DemoMattersPlan plan)
         {
             Details = new SessionDetails
             {
+                Title = topic,
                 PlaceId = session.Place.Id,
                 RoomId = session.Place.RoomId,
                 CouncilId = session.Place.CouncilId,

@@ -9,7 +9,7 @@ namespace Concentric.Modules.Consultation.Sessions.Live;
 /// ten seconds.
 /// </summary>
 [AllowAnonymous]
-public sealed class ScreenPage(ScreenDoor door, SessionDesk desk, TimeProvider time) : AppPage
+public sealed class ScreenPage(ScreenDoor door) : AppPage
 {
     public string Code { get; private set; } = "";
     public SessionScreen Screen { get; private set; } = null!;
@@ -19,7 +19,7 @@ public sealed class ScreenPage(ScreenDoor door, SessionDesk desk, TimeProvider t
         if (await door.FindAsync(code, cancellation) is not { } found)
             return NotFound();
         Code = code;
-        Screen = SessionScreen.Of((await desk.ReadAsync(found.Id, cancellation))!, time.GetUtcNow());
+        Screen = await door.ReadAsync(found.Id, cancellation);
         Response.Headers.CacheControl = "no-store";
         return Page();
     }

@@ -8,7 +8,7 @@ namespace Concentric.Modules.Consultation.Sessions.Live;
 public sealed record FoundScreen(Guid Id, int Sequence);
 
 /// <summary>Lets people to a session's screen by its code: until the day after it was held.</summary>
-public sealed class ScreenDoor(AppDb db, SessionDesk desk, CurrentCommittee committee, TimeProvider time)
+public sealed class ScreenDoor(AppDb db, SessionDesk desk, NeutralTitles titles, CurrentCommittee committee, TimeProvider time)
 {
     public async Task<FoundScreen?> FindAsync(string code, CancellationToken cancellation)
     {
@@ -21,6 +21,9 @@ public sealed class ScreenDoor(AppDb db, SessionDesk desk, CurrentCommittee comm
     }
 
     /// <summary>The whole state as it is now.</summary>
-    public async Task<SessionFrame> ReadAsync(Guid id, CancellationToken cancellation) =>
-        SessionScreen.Of((await desk.ReadAsync(id, cancellation))!, time.GetUtcNow()).ToFrame();
+    public async Task<SessionScreen> ReadAsync(Guid id, CancellationToken cancellation)
+    {
+        var session = (await desk.ReadAsync(id, cancellation))!;
+        return SessionScreen.Of(session, await titles.OfAsync(session, cancellation), time.GetUtcNow());
+    }
 }

@@ -70,7 +70,7 @@ internal static class ScreenEndpoints
         var frame = broadcast.LastOf(found.Id);
         if (frame is null || frame.Sequence < found.Sequence)
         {
-            frame = await AtDoorAsync(http, door => door.ReadAsync(found.Id, until));
+            frame = (await AtDoorAsync(http, door => door.ReadAsync(found.Id, until))).ToFrame();
             broadcast.Send(found.Id, frame);
         }
 

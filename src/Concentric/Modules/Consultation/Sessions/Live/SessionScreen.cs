@@ -33,15 +33,18 @@ public sealed record SessionScreen
     public required int People { get; init; }
     public required IReadOnlyList<ScreenSort> Sorts { get; init; }
 
-    public static SessionScreen Of(CouncilSession session, DateTimeOffset now) =>
+    /// <param name="session">With its matters, people and turns.</param>
+    /// <param name="titles">What everybody may call its matters, by their ids; see <see cref="NeutralTitles"/>.</param>
+    /// <param name="now">The server's clock.</param>
+    public static SessionScreen Of(CouncilSession session, IReadOnlyDictionary<Guid, string> titles, DateTimeOffset now) =>
         new()
         {
             Sequence = session.Sequence,
             State = session.State,
             Title = session.Title,
             Now = now.ToUnixTimeMilliseconds(),
-            Current = session.Current is { } current ? ScreenMatter.Of(current, whole: true) : null,
-            Agenda = [.. session.Agenda.Select(matter => ScreenMatter.Of(matter, whole: matter.ReadBackAt is not null))],
+            Current = session.Current is { } current ? ScreenMatter.Of(current, titles, whole: true) : null,
+            Agenda = [.. session.Agenda.Select(matter => ScreenMatter.Of(matter, titles, whole: matter.ReadBackAt is not null))],
             Turn = session.Turn is { } turn
                 ? new ScreenTurn(turn.As, turn.StartedAt.ToUnixTimeMilliseconds(), session.SpeakingMinutes * 60)
                 : null,
@@ -76,8 +79,8 @@ public sealed record ScreenMatter(int Order, string Title, AgendaState State, Ma
     /// <summary>The conclusion once it was read back and confirmed by those present.</summary>
     public MatterConclusion? Result { get; init; }
 
-    internal static ScreenMatter Of(SessionMatter matter, bool whole) =>
-        new(matter.Order, matter.Title, matter.State, matter.Conclusion)
+    internal static ScreenMatter Of(SessionMatter matter, IReadOnlyDictionary<Guid, string> titles, bool whole) =>
+        new(matter.Order, titles[matter.MatterId], matter.State, matter.Conclusion)
         {
             Agreements = whole ? [.. matter.Agreements.Select(point => point.Text)] : null,
             Dissents = whole ? [.. matter.Dissents.Select(point => point.Text)] : null,

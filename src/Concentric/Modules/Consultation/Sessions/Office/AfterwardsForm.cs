@@ -15,6 +15,8 @@ public enum AfterwardsResult
 /// <summary>The form for a session that was held.</summary>
 public sealed class AfterwardsForm
 {
+    /// <summary>The topic as everybody reads it; none for one made from the matters.</summary>
+    public string? Title { get; set; }
     public Guid? PlaceId { get; set; }
     public DateOnly? HeldOn { get; set; }
     public SessionOrganiser? Organiser { get; set; }
@@ -34,6 +36,7 @@ public sealed class AfterwardsForm
         {
             Details = new SessionDetails
             {
+                Title = Title,
                 PlaceId = PlaceId ?? Guid.Empty,
                 Organiser = Organiser,
                 OrganiserName = OrganiserName,

@@ -51,10 +51,10 @@ public sealed class EditSessionPage(
         if (await EnteredAsync(cancellation) is not { } details)
             return Page();
         db.ExpectVersion(Session, SeenVersion);
-        var isMoved = await Acts.ChangeAsync(Session, details, cancellation);
+        var before = await Acts.ChangeAsync(Session, details, cancellation);
         if (MayPlan)
             await PlanAsync(Session, cancellation);
-        var told = isMoved ? await Acts.TellMovedAsync(Session, cancellation) : null;
+        var told = before is null ? null : await Acts.MoveAsync(Session, before, cancellation);
         await Acts.SaveAsync(Session, cancellation);
         if (told is null)
             Flash("Session.Saved");

@@ -1,5 +1,7 @@
 using Concentric.Modules.Consultation.Matters;
 using Concentric.Modules.Consultation.Matters.Office;
+using Concentric.Platform.Data;
+using Concentric.Platform.Identity;
 using Concentric.Platform.Web.Tables;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -17,10 +19,24 @@ public sealed record SessionOfMatter(
     MatterConclusion? Conclusion
 );
 
-/// <summary>The sessions of a matter, on the office's page about it: the latest first.</summary>
-internal sealed class SessionsOfMatter(SessionDesk desk, IStringLocalizer<ConsultationTexts> text) : IMatterPageBlock
+/// <summary>What the office's page about a matter tells of its sessions.</summary>
+/// <param name="Rows">The latest first.</param>
+/// <param name="PlanPath">Where one is planned for it; none where it cannot be, or not by the reader.</param>
+public sealed record SessionsOfOne(IReadOnlyList<SessionOfMatter> Rows, string? PlanPath);
+
+/// <summary>The sessions of a matter, on the office's page about it, and the way to the next.</summary>
+internal sealed class SessionsOfMatter(AppDb db, SessionDesk desk, CurrentActor actor, IStringLocalizer<ConsultationTexts> text)
+    : IMatterPageBlock
 {
     private const int Most = 20;
+
+    private static readonly MatterState[] Waiting =
+    [
+        MatterState.Approved,
+        MatterState.Scheduled,
+        MatterState.Researching,
+        MatterState.Announced,
+    ];
 
     public int Order => 10;
 
@@ -42,18 +58,34 @@ internal sealed class SessionsOfMatter(SessionDesk desk, IStringLocalizer<Consul
                 session.Matters.First(row => row.MatterId == matterId).Conclusion,
             })
             .ToListAsync(cancellation);
-        return rows.Count == 0
+        var told = rows.ConvertAll(row => new SessionOfMatter(
+            row.Id,
+            row.Title,
+            row.HeldOn,
+            row.PlannedFor,
+            SessionsPage.Badge(row.State, text),
+            row.Conclusion
+        ));
+        var path = await PlanPathAsync(matterId, cancellation);
+        return told.Count == 0 && path is null
             ? null
             : new MatterPageBlock(
                 "/Modules/Consultation/Sessions/Office/_SessionsOfMatter.cshtml",
-                rows.ConvertAll(row => new SessionOfMatter(
-                    row.Id,
-                    row.Title,
-                    row.HeldOn,
-                    row.PlannedFor,
-                    SessionsPage.Badge(row.State, text),
-                    row.Conclusion
-                ))
+                new SessionsOfOne(told, path)
             );
+    }
+
+    /// <summary>For a matter that waits to be talked about, and whoever holds sessions at its place.</summary>
+    private async Task<string?> PlanPathAsync(Guid matterId, CancellationToken cancellation)
+    {
+        if (!actor.Can(MatterPermissions.HoldSessions))
+            return null;
+        var place = await db.Set<Matter>()
+            .Where(matter => matter.Id == matterId && Waiting.Contains(matter.State))
+            .Select(matter => (Guid?)matter.PlaceId)
+            .SingleOrDefaultAsync(cancellation);
+        return place is { } own && (await desk.PlacesAsync(cancellation)).Any(one => one.Id == own)
+            ? $"~/office/consultation/sessions/new?place={own}&matter={matterId}"
+            : null;
     }
 }

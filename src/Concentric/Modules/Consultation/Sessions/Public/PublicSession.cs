@@ -27,6 +27,9 @@ public sealed record PublicSession
     public DateTimeOffset? StartedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public string? Announcement { get; init; }
+
+    /// <summary>From when and where it was moved, and to when and where.</summary>
+    public string? MovedNote { get; init; }
     public string? WithdrawnBecause { get; init; }
     public required int Sequence { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
@@ -35,6 +38,9 @@ public sealed record PublicSession
     /// <summary>How many of each sort were present, once it is confirmed.</summary>
     public required int Members { get; init; }
     public required int Others { get; init; }
+
+    /// <summary>The notice as it holds now.</summary>
+    public string? Notice => MovedNote is null ? Announcement : $"{MovedNote}\n{Announcement}";
 
     public bool IsOff => State == SessionState.Withdrawn;
     public bool IsToCome => State == SessionState.Announced;
@@ -59,6 +65,7 @@ public sealed record PublicSession
             StartedAt = session.StartedAt,
             EndedAt = session.EndedAt,
             Announcement = session.Announcement,
+            MovedNote = session.MovedNote,
             WithdrawnBecause = session.WithdrawnBecause,
             Sequence = session.Sequence,
             ChangedAt = session.Steps.Max(step => step.At),
@@ -78,6 +85,7 @@ public sealed record PublicSession
             Title = PersonalTraces.Hide(Title),
             Locality = Hidden(Locality),
             Announcement = Hidden(Announcement),
+            MovedNote = Hidden(MovedNote),
             WithdrawnBecause = Hidden(WithdrawnBecause),
         };
 

@@ -80,7 +80,7 @@ internal sealed class SessionCalendar(
                     Id = row.Id,
                     Title = row.Title,
                     Place = await words.WhereAsync(row, cancellation),
-                    Notice = row.Announcement,
+                    Notice = row.Notice,
                     StartsAt = row.StartsAt!.Value,
                     EndsAt = row.EndsAt!.Value,
                     ChangedAt = row.ChangedAt,
