@@ -13,7 +13,7 @@ namespace Concentric.Modules.Consultation.Sessions;
 /// The verbs of a session that move its matters or tell facts, each in one save: the web, the form for what was held before, and the
 /// demo world do the same.
 /// </summary>
-public sealed class SessionActs(
+public sealed partial class SessionActs(
     AppDb db,
     SessionDesk desk,
     SessionNotices notices,
@@ -43,65 +43,6 @@ public sealed class SessionActs(
             return;
         var shown = SessionScreen.Of(session, await titles.OfAsync(session, cancellation), desk.Doer.Now);
         broadcast.Send(session.Id, shown.ToFrame());
-    }
-
-    /// <summary>Puts matters on the agenda of a session to come; those that were only approved are scheduled by it.</summary>
-    public async Task SetAgendaAsync(
-        CouncilSession session,
-        IReadOnlyList<AgendaEntry> entries,
-        DateOnly plannedFor,
-        CancellationToken cancellation
-    )
-    {
-        session.SetAgenda(entries);
-        var matters = await desk.MattersAsync([.. entries.Select(entry => entry.MatterId)], cancellation);
-        foreach (var matter in matters.Values.Where(matter => matter.State == MatterState.Approved))
-            matter.Schedule(session.RoomId, plannedFor < desk.Today ? null : plannedFor, session.Title, desk.Act());
-    }
-
-    /// <summary>Tells everybody of the session, and with it of its matters; members who are expected are told by message.</summary>
-    public async Task<InvitedMembers> AnnounceAsync(CouncilSession session, string? words, CancellationToken cancellation)
-    {
-        session.Announce(words, desk.Doer);
-        await AnnounceMattersAsync(session, cancellation);
-        return await notices.InviteAsync(session, cancellation);
-    }
-
-    /// <summary>Its matters carry the notice as it holds now, and their people are told.</summary>
-    private async Task AnnounceMattersAsync(CouncilSession session, CancellationToken cancellation)
-    {
-        var matters = await desk.MattersOfAsync(session, cancellation);
-        var notice =
-            session.Notice!.Length > Matter.LongestAnnouncement ? session.Notice[..Matter.LongestAnnouncement] : session.Notice;
-        await MoveAsync(
-            matters.Values,
-            MatterVerb.Announce,
-            matter => matter.Announce(notice, desk.Act(), notices.DayOf(session)),
-            cancellation
-        );
-    }
-
-    /// <summary>Changes what is known of a session.</summary>
-    /// <returns>
-    /// Where and when it was announced for, in words, if it is elsewhere or at another time now, so that people must be told; else none.
-    /// </returns>
-    public async Task<string?> ChangeAsync(CouncilSession session, SessionDetails entered, CancellationToken cancellation)
-    {
-        var before = (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality);
-        var words = session.State == SessionState.Announced ? await notices.WhenAndWhereAsync(session, cancellation) : null;
-        session.Change(entered, await desk.CouncilOfAsync(entered, cancellation), desk.Doer);
-        return before != (session.PlannedFor, session.PlaceId, session.RoomId, session.Locality) ? words : null;
-    }
-
-    /// <summary>Its notice says from now on that it was moved, its matters carry that, and those who are expected are told.</summary>
-    /// <param name="session">As it is now.</param>
-    /// <param name="before">What <see cref="ChangeAsync"/> gave.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task<InvitedMembers> MoveAsync(CouncilSession session, string before, CancellationToken cancellation)
-    {
-        session.Move(await notices.MovedNoteAsync(session, before, cancellation), desk.Doer);
-        await AnnounceMattersAsync(session, cancellation);
-        return await notices.TellMovedAsync(session, cancellation);
     }
 
     public async Task<Refusal?> WhyNotBeginAsync(CouncilSession session, CancellationToken cancellation) =>
@@ -198,24 +139,11 @@ public sealed class SessionActs(
             await notices.TellWithdrawnAsync(session, cancellation);
         foreach (var row in session.Agenda)
             await RetractConclusionAsync(row, reason!, cancellation);
-        var waiting = await WaitingAgainAsync(session, cancellation);
+        var waiting = await WaitingAgainAsync(session, await desk.MattersOfAsync(session, cancellation), cancellation);
         await MoveAsync(waiting, MatterVerb.TakeBack, matter => matter.TakeBack(reason, desk.Act()), cancellation);
 
         foreach (var fact in await StandingAsync(session, cancellation))
             ledger.Retract(fact, reason!, desk.Today);
-    }
-
-    /// <summary>Its matters, but for those that another session has announced: people are still asked to come for them.</summary>
-    private async Task<IEnumerable<Matter>> WaitingAgainAsync(CouncilSession session, CancellationToken cancellation)
-    {
-        var matters = await desk.MattersOfAsync(session, cancellation);
-        var elsewhere = await db.Set<CouncilSession>()
-            .Where(other => other.Id != session.Id && other.State == SessionState.Announced)
-            .SelectMany(other => other.Matters)
-            .Where(row => matters.Keys.Contains(row.MatterId))
-            .Select(row => row.MatterId)
-            .ToListAsync(cancellation);
-        return matters.Values.Where(matter => matter.State != MatterState.Announced || !elsewhere.Contains(matter.Id));
     }
 
     /// <summary>Drafts the minutes in words that the session's records give; the matters that it concluded go on with them.</summary>

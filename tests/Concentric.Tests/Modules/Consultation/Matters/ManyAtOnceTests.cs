@@ -1,6 +1,5 @@
 using System.Net;
 using Concentric.Modules.Consultation.Matters;
-using Concentric.Modules.Consultation.Matters.Office.Many;
 using Concentric.Tests.World;
 
 namespace Concentric.Tests.Modules.Consultation.Matters;

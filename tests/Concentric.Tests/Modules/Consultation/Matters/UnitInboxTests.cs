@@ -27,6 +27,12 @@ public sealed class UnitInboxTests(Installation installation)
 
         var list = await MatterWorld.MainAsync(unit, Inbox);
         list.ShouldContain("渠漏水");
+        (await MatterWorld.MainAsync(unit, Inbox + "?q=2023-0001")).ShouldContain(
+            "渠漏水",
+            Case.Sensitive,
+            "as it stands on paper"
+        );
+        (await MatterWorld.MainAsync(unit, Inbox + "?q=2023-0009")).ShouldNotContain("渠漏水");
         list.ShouldNotContain("路灯不亮");
         var page = await (await unit.GetAsync($"{Inbox}/{own}")).Content.ReadAsStringAsync();
         page.ShouldContain("三组的支渠漏水");

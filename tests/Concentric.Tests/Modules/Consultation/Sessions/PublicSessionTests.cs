@@ -115,6 +115,22 @@ public sealed class PublicSessionTests(Installation installation)
         (await world.MatterAsync(matter)).Announcement.ShouldBe("十九日在村小学商量。", "its matters carry the new notice");
     }
 
+    [Fact]
+    public async Task What_an_announced_session_takes_on_is_announced_too_and_what_it_leaves_waits_for_another()
+    {
+        var (world, left) = await WorldAsync();
+        var added = await world.ApprovedAsync("渠边要修护栏");
+        var id = await world.PlannedAsync(left);
+        await AnnounceAsync(world, id);
+        var office = await world.Committee.SignInAsync("office-staff");
+        await office.SubmitAsync($"/office/consultation/sessions/{id}/edit", new() { ["Input.Matters"] = $"{added}" });
+        var waiting = await world.MatterAsync(left);
+        (waiting.State, waiting.Announcement).ShouldBe((MatterState.Scheduled, null));
+        waiting.Steps[^1].Words.ShouldBe("不再列入「制种玉米灌溉协商」的议程");
+        var taken = await world.MatterAsync(added);
+        (taken.State, taken.Announcement).ShouldBe((MatterState.Announced, "三组村民都可以来。"));
+    }
+
     private static async Task<string> MainAsync(Visitor visitor, string path) =>
         (await visitor.GetPageAsync(path)).QuerySelector("main")!.TextContent;
 

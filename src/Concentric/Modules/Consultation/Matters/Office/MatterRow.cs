@@ -31,6 +31,12 @@ public sealed class MatterRow
 
     public string? FullNumber => MatterNumber.Of(NumberYear, Number);
 
+    /// <summary>By the number as people write it, else by words of the title.</summary>
+    internal static IQueryable<MatterRow> Search(IQueryable<MatterRow> rows, string words) =>
+        MatterNumber.Parse(words) is var (year, number)
+            ? rows.Where(row => row.NumberYear == year && row.Number == number)
+            : rows.Where(row => row.Title.Contains(words));
+
     internal static IQueryable<MatterRow> Of(AppDb db, IQueryable<Matter> matters) =>
         from matter in matters
         join place in db.Set<Place>() on matter.PlaceId equals place.Id

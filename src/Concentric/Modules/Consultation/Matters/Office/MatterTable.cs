@@ -49,7 +49,7 @@ public sealed class MatterTable(
         var first = await db.Set<Matter>().MinAsync(matter => (DateOnly?)matter.CollectedOn, cancellation) ?? desk.Today;
         years = [.. Enumerable.Range(first.Year, Math.Max(1, desk.Today.Year - first.Year + 1)).Reverse()];
         return Bulk(Filters(Columns(new TableDefinition<MatterRow>("matters", text["Menu.Matters"]))))
-            .Search(Search)
+            .Search(MatterRow.Search)
             .KeyedBy(row => row.Id)
             .StartSorted("-collected")
             .WhenEmpty(
@@ -182,14 +182,6 @@ public sealed class MatterTable(
         row.DueOn is not { } day ? null
         : day < desk.Today && row.State != MatterState.Closed ? new Badge(DisplayFormat.ShortDate(day), Tone.Danger)
         : day;
-
-    private static IQueryable<MatterRow> Search(IQueryable<MatterRow> rows, string words)
-    {
-        var parts = words.Split('-');
-        return parts is [var first, var second] && int.TryParse(first, out var year) && int.TryParse(second, out var number)
-            ? rows.Where(row => row.NumberYear == year && row.Number == number)
-            : rows.Where(row => row.Title.Contains(words));
-    }
 
     private static IQueryable<MatterRow> In(IQueryable<MatterRow> rows, IEnumerable<MatterState> states)
     {

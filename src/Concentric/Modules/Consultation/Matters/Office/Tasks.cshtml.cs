@@ -50,7 +50,7 @@ public sealed class TasksPage(
             .Hidden()
             .Column("unit", text["Matter.Unit"], row => row.LeadUnit)
             .Hidden()
-            .Search((rows, words) => rows.Where(row => row.Title.Contains(words)))
+            .Search(MatterRow.Search)
             .Choice(
                 "state",
                 text["Matter.State"],

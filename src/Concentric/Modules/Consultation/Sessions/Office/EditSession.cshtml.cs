@@ -54,6 +54,8 @@ public sealed class EditSessionPage(
         var before = await Acts.ChangeAsync(Session, details, cancellation);
         if (MayPlan)
             await PlanAsync(Session, cancellation);
+        if (before is null)
+            await Acts.AnnounceAddedAsync(Session, cancellation);
         var told = before is null ? null : await Acts.MoveAsync(Session, before, cancellation);
         await Acts.SaveAsync(Session, cancellation);
         if (told is null)

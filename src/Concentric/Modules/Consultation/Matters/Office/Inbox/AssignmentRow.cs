@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Concentric.Modules.Consultation.Places;
 using Concentric.Platform.Data;
 
@@ -24,6 +25,19 @@ public sealed class AssignmentRow
     public bool IsPresent { get; init; }
 
     public bool IsOpen => IsPresent && State is AssignmentState.Assigned or AssignmentState.Received;
+
+    /// <summary>What is still to be done, by its last day, comes before all that is done: that is what a unit looks for.</summary>
+    internal static Expression<Func<AssignmentRow, DateOnly>> Urgency { get; } =
+        row =>
+            row.IsPresent && (row.State == AssignmentState.Assigned || row.State == AssignmentState.Received)
+                ? row.DueOn
+                : DateOnly.MaxValue;
+
+    /// <summary>By the number as people write it, else by words of the cleared title or of the place.</summary>
+    internal static IQueryable<AssignmentRow> Search(IQueryable<AssignmentRow> rows, string words) =>
+        MatterNumber.Parse(words) is var (year, number)
+            ? rows.Where(row => row.NumberYear == year && row.Number == number)
+            : rows.Where(row => row.PublicTitle!.Contains(words) || row.Place.Contains(words));
 
     /// <summary>What the units in the scope were handed.</summary>
     internal static IQueryable<AssignmentRow> Of(AppDb db, FieldScope scope) =>

@@ -44,14 +44,14 @@ public sealed class UnitInboxPage(
             .Column("role", text["Matter.Role"], row => text["HandlerRole." + row.Role].Value)
             .Column("state", text["Matter.State"], row => Badge(row, today))
             .Column("due", text["Matter.DueOn"], row => row.DueOn)
-            .SortBy(row => row.DueOn)
+            .SortBy(AssignmentRow.Urgency)
             .Column("assigned", text["Inbox.AssignedAt"], row => row.AssignedAt)
             .SortBy(row => row.AssignedAt)
             .Column("topic", text["Matter.Topic"], row => wording.Topic(row.Topic))
             .Hidden()
             .Column("unit", text["Matter.Unit"], row => row.Unit)
             .Hidden()
-            .Search((rows, words) => rows.Where(row => row.PublicTitle!.Contains(words) || row.Place.Contains(words)))
+            .Search(AssignmentRow.Search)
             .Choice(
                 "state",
                 text["Matter.State"],
@@ -76,7 +76,7 @@ public sealed class UnitInboxPage(
                 (rows, from, to) => rows.Where(row => (from == null || row.DueOn >= from) && (to == null || row.DueOn <= to))
             )
             .KeyedBy(row => row.Id)
-            .StartSorted("-assigned")
+            .StartSorted("due")
             .WhenEmpty(new EmptyList("inbox", text["Inbox.None"], text["Inbox.None.Text"]));
 
     private Badge Badge(AssignmentRow row, DateOnly today) =>
