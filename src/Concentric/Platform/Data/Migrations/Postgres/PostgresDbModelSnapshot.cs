@@ -3667,6 +3667,11 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("members_part_words");
 
+                    b.Property<string>("MovedNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("moved_note");
+
                     b.Property<string>("Organiser")
                         .IsRequired()
                         .HasMaxLength(40)

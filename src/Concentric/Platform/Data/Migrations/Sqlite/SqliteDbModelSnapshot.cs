@@ -3662,6 +3662,11 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("members_part_words");
 
+                    b.Property<string>("MovedNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_note");
+
                     b.Property<string>("Organiser")
                         .IsRequired()
                         .HasMaxLength(40)

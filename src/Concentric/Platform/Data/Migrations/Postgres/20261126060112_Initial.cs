@@ -2497,6 +2497,7 @@ namespace Concentric.Platform.Data.Migrations.Postgres
                     is_afterwards = table.Column<bool>(type: "boolean", nullable: false),
                     announcement = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    moved_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     vote = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     speaking_minutes = table.Column<int>(type: "integer", nullable: true),
                     least_concerned = table.Column<int>(type: "integer", nullable: false),

@@ -2497,6 +2497,7 @@ namespace Concentric.Platform.Data.Migrations.Sqlite
                     is_afterwards = table.Column<bool>(type: "INTEGER", nullable: false),
                     announcement = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     announced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    moved_note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     vote = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     speaking_minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     least_concerned = table.Column<int>(type: "INTEGER", nullable: false),
