@@ -24,6 +24,9 @@ public static class TitleLines
             : [.. Ways(phrases, 0).MinBy(way => (way.Count, Faults(way), Spread(way)))!.Select(line => line.Text)];
     }
 
+    /// <summary>The phrases of a title: where it may end a line on a page whose width is not known.</summary>
+    public static IReadOnlyList<string> PhrasesOf(string title) => [.. Phrases(title).Select(phrase => phrase.Text)];
+
     /// <summary>Every way to set phrases in lines that are not too long.</summary>
     private static IEnumerable<IReadOnlyList<Phrase>> Ways(IReadOnlyList<Phrase> phrases, int from)
     {

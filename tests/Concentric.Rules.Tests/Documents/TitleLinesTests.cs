@@ -35,6 +35,10 @@ public sealed class TitleLinesTests
         lines.ShouldAllBe(line => line.Length > 0 && DocumentText.Width(line) <= Gb9704.TitleCharacters);
     }
 
+    [Fact]
+    public void A_long_name_is_parted_behind_its_phrases() =>
+        TitleLines.PhrasesOf("中国人民政治协商会议酒泉市肃州区委员会").ShouldBe(["中国人民政治协商会议", "酒泉市肃州区委员会"]);
+
     private static readonly string[] Parts =
     [
         "关于",

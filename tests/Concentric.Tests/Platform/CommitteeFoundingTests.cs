@@ -46,7 +46,7 @@ public sealed class CommitteeFoundingTests(Installation installation)
         );
         await secretary.SubmitAsync("/office/columns", [], "form[action*=Usual]");
         (await StepsAsync(secretary)).ShouldNotContain("/office/columns");
-        (await world.Anonymous().GetPageAsync("/")).QuerySelector("a[href$='/matters/new']").ShouldBeNull();
+        (await world.Anonymous().GetPageAsync("/")).QuerySelector("main a[href$='/matters/new']").ShouldBeNull();
         (await world.Anonymous().GetPageAsync("/matters/new")).QuerySelector("a[href*='/matters/new/what']").ShouldBeNull();
     }
 

@@ -9,7 +9,7 @@ using Concentric.Platform.Work;
 
 namespace Concentric.Modules.Desk;
 
-/// <summary>工作台: what waits for me, what a new committee still has to prepare, the next meetings, my messages, the year's figures.</summary>
+/// <summary>工作台: what waits for me, what a new committee still has to prepare, the next meetings, my messages, the first of the year's figures.</summary>
 [RequirePermission(PlatformPermissions.UseOffice)]
 public sealed class OfficeDeskPage(
     IEnumerable<IWaitingWork> sources,
@@ -44,6 +44,6 @@ public sealed class OfficeDeskPage(
         Messages = await inbox.ListAsync(0, Most, cancellation);
         Year = await figures.LatestYearAsync(cancellation);
         if (Year is { } year)
-            Figures = await figures.OfYearAsync(year, cancellation);
+            Figures = [.. (await figures.OfYearAsync(year, cancellation)).Where(figure => figure.IsHeadline)];
     }
 }

@@ -1,3 +1,4 @@
+using Concentric.Rules.Documents;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -38,6 +39,15 @@ internal static class Html
         foreach (var (attribute, value) in attributes)
             tag.Attributes[attribute] = value;
         return tag;
+    }
+
+    /// <summary>A name that ends its lines, where it needs more than one, behind a phrase. It stands in an element of the class <c>in-phrases</c>.</summary>
+    public static IHtmlContent InPhrases(this IHtmlHelper _, string name)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var phrase in TitleLines.PhrasesOf(name))
+            content.Append(phrase).AppendHtml("<wbr />");
+        return content;
     }
 
     /// <summary>An address that begins with ~/ is below the committee.</summary>
