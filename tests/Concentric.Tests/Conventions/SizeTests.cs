@@ -14,6 +14,14 @@ public sealed class SizeTests
         Longer(100, ["src/Concentric/Program.cs"]).ShouldBeEmpty();
     }
 
+    /// <summary>A guard whose file was emptied by mistake would go on passing.</summary>
+    [Fact]
+    public void No_source_is_empty() =>
+        new[] { "src", "tests", "bench" }
+            .SelectMany(folder => Product.Sources(folder, ".cs", ".cshtml", ".ts", ".css"))
+            .Where(file => string.IsNullOrWhiteSpace(Product.Text(file)))
+            .ShouldBeEmpty();
+
     [Fact]
     public void Methods_stay_small()
     {

@@ -73,6 +73,28 @@ public sealed class AppendOnlyTests(Installation installation)
     }
 
     [Fact]
+    public async Task Every_table_of_what_is_written_once_refuses_change_and_removal()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.InDbAsync(AnyRows.FillAsync);
+        var tables = await committee.InDbAsync(db =>
+            Task.FromResult(
+                AnyRows
+                    .Entities(db)
+                    .Where(entity => entity.ClrType.IsDefined(typeof(AppendOnlyAttribute), inherit: true))
+                    .Select(entity => entity.GetTableName()!)
+                    .ToList()
+            )
+        );
+        tables.ShouldContain("meetings_steps");
+        foreach (var table in tables)
+        {
+            foreach (var sql in new[] { $"UPDATE {table} SET committee_id = committee_id", $"DELETE FROM {table}" })
+                await ShouldFailAsync(committee, db => db.Database.ExecuteSqlRawAsync(sql));
+        }
+    }
+
+    [Fact]
     public async Task Whoever_opens_the_database_and_changes_a_fact_is_found_out()
     {
         var committee = await TestCommittee.CreateAsync(installation);

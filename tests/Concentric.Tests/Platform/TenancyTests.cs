@@ -2,7 +2,6 @@ using Concentric.Platform.Data;
 using Concentric.Platform.Tenancy;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -17,7 +16,7 @@ public sealed class TenancyTests(Installation installation)
         var (owner, other) = await TwoCommitteesAsync();
         await using var none = installation.Services.CreateAsyncScope();
         var nobody = none.ServiceProvider.GetRequiredService<AppDb>();
-        foreach (var entity in CommitteeEntities(nobody))
+        foreach (var entity in AnyRows.Entities(nobody))
         {
             var name = entity.ShortName();
             (await owner.InDbAsync(db => CountAsync(db, entity.ClrType))).ShouldBeGreaterThan(0, name);
@@ -30,7 +29,7 @@ public sealed class TenancyTests(Installation installation)
     public async Task No_row_of_another_committee_is_added_changed_or_removed()
     {
         var (owner, other) = await TwoCommitteesAsync();
-        foreach (var entity in await owner.InDbAsync(db => Task.FromResult(CommitteeEntities(db).ToList())))
+        foreach (var entity in await owner.InDbAsync(db => Task.FromResult(AnyRows.Entities(db).ToList())))
         {
             var row = await owner.InDbAsync(async db => (CommitteeEntity)(await RowsOf(db, entity.ClrType).FirstAsync())!);
             foreach (var state in new[] { EntityState.Added, EntityState.Modified, EntityState.Deleted })
@@ -127,24 +126,9 @@ public sealed class TenancyTests(Installation installation)
     private async Task<(TestCommittee Owner, TestCommittee Other)> TwoCommitteesAsync()
     {
         var owner = await TestCommittee.CreateAsync(installation);
-        await owner.DoAsync(async services =>
-        {
-            var db = services.GetRequiredService<AppDb>();
-            var rows = new AnyRows(db);
-            foreach (var entity in CommitteeEntities(db))
-                rows.Of(entity);
-            await db.SaveChangesAsync();
-            if (!await db.Set<Concentric.Platform.Ledger.LedgerHead>().AnyAsync(head => head.CommitteeId == owner.Committee.Id))
-            {
-                db.Add(new Concentric.Platform.Ledger.LedgerHead { CommitteeId = owner.Committee.Id, Size = 0 });
-                await db.SaveChangesAsync();
-            }
-        });
+        await owner.InDbAsync(AnyRows.FillAsync);
         return (owner, await TestCommittee.CreateAsync(installation));
     }
-
-    private static IEnumerable<IEntityType> CommitteeEntities(AppDb db) =>
-        db.Model.GetEntityTypes().Where(entity => typeof(CommitteeEntity).IsAssignableFrom(entity.ClrType));
 
     private static IQueryable<object> RowsOf(AppDb db, Type type) =>
         (IQueryable<object>)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(type).Invoke(db, null)!;

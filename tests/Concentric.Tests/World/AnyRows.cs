@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Concentric.Platform;
 using Concentric.Platform.Data;
+using Concentric.Platform.Ledger;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -13,6 +15,22 @@ namespace Concentric.Tests.World;
 public sealed class AnyRows(AppDb db)
 {
     private readonly Dictionary<IEntityType, EntityEntry> made = [];
+
+    /// <summary>Whatever belongs to a committee.</summary>
+    public static IEnumerable<IEntityType> Entities(AppDb db) =>
+        db.Model.GetEntityTypes().Where(entity => typeof(CommitteeEntity).IsAssignableFrom(entity.ClrType));
+
+    /// <summary>One row in every table of a committee.</summary>
+    public static async Task<int> FillAsync(AppDb db)
+    {
+        var rows = new AnyRows(db);
+        foreach (var entity in Entities(db))
+            rows.Of(entity);
+        await db.SaveChangesAsync();
+        if (!await db.Set<LedgerHead>().AnyAsync(head => head.CommitteeId == db.CommitteeId))
+            db.Add(new LedgerHead { CommitteeId = db.CommitteeId, Size = 0 });
+        return await db.SaveChangesAsync();
+    }
 
     public EntityEntry Of(IEntityType type)
     {
@@ -34,7 +52,7 @@ public sealed class AnyRows(AppDb db)
                 .Where(key => key.IsRequired && key.PrincipalEntityType.ClrType != typeof(Concentric.Platform.Tenancy.Committee))
         )
             PointAtOwner(entry, key);
-        entry.State = Microsoft.EntityFrameworkCore.EntityState.Added;
+        entry.State = EntityState.Added;
         return entry;
     }
 

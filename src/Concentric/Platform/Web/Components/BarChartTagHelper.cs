@@ -88,7 +88,7 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         if (bar.Href is not null)
         {
             group.Attributes["href"] = Html.Href(ViewContext, bar.Href);
-            // Where the chart is narrow, not every label is drawn.
+            // Where the chart is narrow, not every label is drawn; where it is, the name is what is drawn.
             group.Attributes["aria-label"] = $"{bar.Label} {DisplayFormat.Number(bar.Value)}";
         }
         var y = Y(bar.Value, top);
@@ -106,7 +106,7 @@ public sealed class BarChartTagHelper(IStringLocalizer<WebTexts> text) : TagHelp
         );
         group.InnerHtml.AppendHtml(Text("label", bar.Label, middle, Height - 8));
         if (bar.Value != 0)
-            group.InnerHtml.AppendHtml(Text("bar-value", DisplayFormat.Number(bar.Value), middle, y - 6));
+            group.InnerHtml.Append(" ").AppendHtml(Text("bar-value", DisplayFormat.Number(bar.Value), middle, y - 6));
         return group;
     }
 
