@@ -27,6 +27,9 @@ public static class UnitOfCount
     /// <summary>个: one thing.</summary>
     public const string Pieces = "pieces";
 
+    /// <summary>个: one place.</summary>
+    public const string Places = "places";
+
     /// <summary>份: one paper.</summary>
     public const string Copies = "copies";
 
@@ -37,5 +40,5 @@ public static class UnitOfCount
     public const string Days = "days";
 
     public static IReadOnlyList<string> All { get; } =
-    [Times, Sessions, PersonTimes, Persons, Matters, Items, Pieces, Copies, HalfDays, Days];
+    [Times, Sessions, PersonTimes, Persons, Matters, Items, Pieces, Places, Copies, HalfDays, Days];
 }

@@ -56,7 +56,7 @@ public sealed class FigureCatalogTests(Installation installation)
     [InlineData("titleEn: Talks", "titleEn: Talks\n    round: about", 7, "none of exact", "leading-place")]
     [InlineData("titleEn: Talks", "titleEn: Talks\n    colour: red", 7, "colour", "none of")]
     [InlineData("measure: count", "measure: count\n    shareOf: moons", 4, "moons", "neither a figure nor one of seats")]
-    [InlineData("measure: count", "measure: distinct-places", 10, "distinct-places", "pieces")]
+    [InlineData("measure: count", "measure: distinct-places", 10, "distinct-places", "places")]
     [InlineData("id: talks", "id: Talks!", 4, "Talks!", "small letters")]
     public void A_mistake_is_told_with_file_line_and_what_would_be_right(
         string right,

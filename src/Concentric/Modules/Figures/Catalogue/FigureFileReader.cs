@@ -145,8 +145,8 @@ internal sealed class FigureFileReader(string file, FactKinds kinds)
                 );
         }
 
-        if (figure.Measure == FigureMeasure.DistinctPlaces && figure.Unit != UnitOfCount.Pieces)
-            throw Wrong(Child(entry, "measure")!, $"'distinct-places' counts {UnitOfCount.Pieces}");
+        if (figure.Measure == FigureMeasure.DistinctPlaces && figure.Unit != UnitOfCount.Places)
+            throw Wrong(Child(entry, "measure")!, $"'distinct-places' counts {UnitOfCount.Places}");
     }
 
     private Rounding Round(YamlMappingNode entry)
