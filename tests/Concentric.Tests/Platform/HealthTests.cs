@@ -1,6 +1,8 @@
 using System.Net;
+using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Health;
+using Concentric.Platform.Search;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Concentric.Platform.Web.Errors;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -79,6 +82,42 @@ public sealed class HealthTests(Installation installation)
         failure.Message.ShouldBe("The database file is gone.");
         ErrorPages.StatusOf(failure).ShouldBe(StatusCodes.Status503ServiceUnavailable);
         File.Exists(file).ShouldBeFalse("what is written would go with a new, empty file");
+    }
+
+    [Fact]
+    public async Task What_others_wrote_after_a_search_is_no_damage_to_the_connection_that_searched()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"concentric_test_{Guid.CreateVersion7():N}.db");
+        await using (var app = await StartAsync("sqlite:" + file))
+        {
+            await using (var scope = app.Services.CreateAsyncScope())
+                await scope.ServiceProvider.GetRequiredService<DatabaseMigration>().ApplyAsync();
+            await FoundAsync(app, "county");
+            var county = (await app.Services.GetRequiredService<CommitteeDirectory>().FindAsync("county")).ShouldNotBeNull();
+            await using (var reader = app.Services.CreateCommitteeScope(county, "test"))
+            {
+                await KeepTextsAsync(reader.ServiceProvider, 50);
+                await reader.ServiceProvider.GetRequiredService<AppDb>().Database.OpenConnectionAsync();
+                var search = reader.ServiceProvider.GetRequiredService<ITextSearch>();
+                (await search.FindAsync(new SearchRequest("test", "简报"))).Total.ShouldBe(50);
+                await using var writer = app.Services.CreateCommitteeScope(county, "test");
+                await KeepTextsAsync(writer.ServiceProvider, 200);
+            }
+
+            var found = await app.Services.GetRequiredService<Doctor>().ExamineAsync();
+            found.Single(check => check.Id == "DB005").Detail.ShouldBe("ok");
+        }
+
+        File.Delete(file);
+    }
+
+    private static async Task KeepTextsAsync(IServiceProvider services, int count)
+    {
+        for (var text = 0; text < count; text++)
+        {
+            services.GetRequiredService<SearchIndex>().Add("test", Ids.New(), "学习简报", "正文", "", new DateOnly(2023, 5, 1));
+            await services.GetRequiredService<AppDb>().SaveChangesAsync();
+        }
     }
 
     [Fact]

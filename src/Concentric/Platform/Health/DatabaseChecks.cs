@@ -1,6 +1,7 @@
 using Concentric.Platform.Data;
 using Concentric.Platform.Ledger;
 using Concentric.Platform.Tenancy;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Platform.Health;
@@ -67,7 +68,7 @@ internal static class DatabaseChecks
                 "DB005",
                 "The database file is whole",
                 "Restore the latest backup: the file is damaged.",
-                cancellation => WholeAsync(services, cancellation),
+                cancellation => WholeAsync(services.GetRequiredService<DatabaseAddress>(), cancellation),
                 Needs: "DB001"
             ),
         ];
@@ -123,13 +124,22 @@ internal static class DatabaseChecks
         );
 
     /// <summary>
-    /// Asked once more where it finds something: the full-text index is looked through in several steps, between which others may write.
-    /// What is damaged stays so.
+    /// On a connection of its own: one that searched before others wrote still holds the old outline of the full-text index, and
+    /// takes what is new for damage.
     /// </summary>
-    private static async Task<Finding> WholeAsync(IServiceProvider services, CancellationToken cancellation)
+    private static async Task<Finding> WholeAsync(DatabaseAddress address, CancellationToken cancellation)
     {
-        var found = await PragmaAsync(services, "quick_check", "ok", cancellation);
-        return found.IsWell ? found : await PragmaAsync(services, "quick_check", "ok", cancellation);
+        var fresh = new SqliteConnectionStringBuilder(address.ConnectionString)
+        {
+            Pooling = false,
+            Mode = SqliteOpenMode.ReadWrite,
+        };
+        await using var connection = new SqliteConnection(fresh.ToString());
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        var found = (string?)await command.ExecuteScalarAsync(cancellation);
+        return found == "ok" ? Finding.Well(found) : Finding.Problem($"{found} instead of ok");
     }
 
     private static async Task<Finding> OrdinaryRoleAsync(AppDb db, CancellationToken cancellation)
