@@ -37,7 +37,7 @@ public sealed class MatterIntakeTests(DemoSite site)
         await NextAsync(resident, "/matters/new/check");
         await CheckAsync(resident);
         await resident.SubmitAsync("form#send");
-        resident.Path.ShouldBe("/matters/sent");
+        resident.Path.ShouldBe("/matters/new/sent");
         await CheckAsync(resident);
         (await page.Locator(".receipt-qr svg").BoundingBoxAsync())!.Width.ShouldBeGreaterThan(150);
         await resident.FollowAsync("main a.button[href*='/matters/follow/']");

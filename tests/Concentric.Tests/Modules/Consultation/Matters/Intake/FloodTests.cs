@@ -28,7 +28,7 @@ public sealed class FloodTests(Installation installation)
         (await world.MattersAsync()).Count.ShouldBe(IntakeLimits.FreeSends);
         var form = await resident.FormAsync("/matters/new/check", "form#send");
         var right = await resident.Visitor.SendAsync("/matters/new/check", form, new() { ["Answer"] = SumOf(form) });
-        right.Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        right.Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
         // The paper is used up.
         var next = new Resident(world);
         await next.AnswerAllAsync("第五件");
@@ -67,7 +67,7 @@ public sealed class FloodTests(Installation installation)
             form,
             new() { ["Work"] = work.ToString(CultureInfo.InvariantCulture) }
         );
-        sent.Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        sent.Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class FloodTests(Installation installation)
         {
             var resident = new Resident(world);
             await resident.AnswerAllAsync($"第 {number} 件");
-            (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+            (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed class Resident(IntakeWorld world)
     public async Task<string> CodeAsync() =>
         string.Join(
             '-',
-            (await Visitor.GetPageAsync("/matters/sent")).QuerySelectorAll(".code-groups span").Select(group => group.TextContent)
+            (await Visitor.GetPageAsync("/matters/new/sent"))
+                .QuerySelectorAll(".code-groups span")
+                .Select(group => group.TextContent)
         );
 
     public async Task<string> MainAsync(string path) => (await Visitor.GetPageAsync(path)).QuerySelector("main")!.TextContent;

@@ -22,7 +22,7 @@ public sealed class ResidentFormTests(Installation installation)
         await resident.AnswerAllAsync("路灯坏了，请联系电话13800001234。");
         var check = await resident.Visitor.GetPageAsync("/matters/new/check");
         check.QuerySelector(".notice mark")!.TextContent.ShouldBe("13800001234");
-        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class ResidentFormTests(Installation installation)
         var world = await IntakeWorld.CreateAsync(installation);
         var resident = new Resident(world);
         await resident.AnswerAllAsync("路灯\0坏了三个月，𠮷家门口。");
-        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
         (await world.MattersAsync()).ShouldHaveSingleItem().Text.ShouldBe("路灯坏了三个月，𠮷家门口。");
     }
 
@@ -53,7 +53,7 @@ public sealed class ResidentFormTests(Installation installation)
         var check = await resident.Visitor.GetPageAsync("/matters/new/check");
         var shown = check.QuerySelectorAll("section:has(> #similar) a").ShouldHaveSingleItem();
         shown.GetAttribute("href")!.ShouldEndWith($"/matters/{known}");
-        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ResidentFormTests(Installation installation)
         var check = await resident.MainAsync("/matters/new/check");
         foreach (var answer in new[] { "路灯坏了。\n三个月了。", "道路交通", "怀茂村", "三组村口" })
             check.ShouldContain(answer);
-        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/sent");
+        (await resident.SendAsync()).Headers.Location!.ToString().ShouldEndWith("/matters/new/sent");
 
         var matter = (await world.MattersAsync()).ShouldHaveSingleItem();
         (matter.Title, matter.Text, matter.Channel, matter.Source).ShouldBe(
@@ -92,7 +92,7 @@ public sealed class ResidentFormTests(Installation installation)
             matter.Submitter!.Open(services.GetRequiredService<PersonalDataSeal>()).Phone.ShouldBe("13800001234");
             return Task.CompletedTask;
         });
-        var receipt = await resident.Visitor.GetPageAsync("/matters/sent");
+        var receipt = await resident.Visitor.GetPageAsync("/matters/new/sent");
         MatterTracking.Digest(await resident.CodeAsync()).ShouldBe(matter.TrackingDigest);
         receipt.QuerySelector(".receipt-qr svg").ShouldNotBeNull();
         receipt.QuerySelector("main")!.TextContent.ShouldContain("最晚");
@@ -215,7 +215,7 @@ public sealed class ResidentFormTests(Installation installation)
         var answers = await Task.WhenAll(
             forms.Concat([forms[0], forms[0]]).Select(form => resident.Visitor.SendAsync("/matters/new/check", form, []))
         );
-        answers.ShouldAllBe(answer => answer.Headers.Location!.ToString().EndsWith("/matters/sent"));
+        answers.ShouldAllBe(answer => answer.Headers.Location!.ToString().EndsWith("/matters/new/sent"));
         var matter = (await world.MattersAsync()).ShouldHaveSingleItem();
         MatterTracking.Digest(await resident.CodeAsync()).ShouldBe(matter.TrackingDigest);
     }

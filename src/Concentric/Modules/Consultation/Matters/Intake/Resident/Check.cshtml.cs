@@ -90,7 +90,7 @@ public sealed partial class CheckPage(
         if (ModelState.IsValid && WhyNotNow() is { } refusal)
             Tell(refusal);
         if (ModelState.IsValid && await SendAsync(Draft, entered, cancellation))
-            return GoTo("/matters/sent");
+            return GoTo("/matters/new/sent");
         // An answer belongs to its question, which is another one now.
         ModelState.SetModelValue(nameof(Answer), null, null);
         (Answer, Work) = (null, null);

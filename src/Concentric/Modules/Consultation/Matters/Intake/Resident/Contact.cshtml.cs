@@ -45,6 +45,9 @@ public sealed class ContactPage(IntakeForm form, IStringLocalizer<ConsultationTe
         if (await BeginAsync(cancellation) is { } elsewhere)
             return elsewhere;
         var typed = new SubmitterDetails(Name?.Trim(), Phone?.Trim(), Email?.Trim());
+        // Whoever typed a number wants to be rung.
+        if (Way is null && !(string.IsNullOrEmpty(typed.Phone) && string.IsNullOrEmpty(typed.Email)))
+            Way = Known;
         if (Way is not (Anonymous or Known))
             Tell(new Refusal("MatterWayMissing").At(nameof(Way)));
         else if (Way == Known)

@@ -67,7 +67,7 @@ public abstract class IntakeStepPage(IntakeForm form) : AppPage
         Draft = await form.Drafts.FindAsync(HttpContext, cancellation);
         Answers = form.Drafts.AnswersOf(Draft);
         if (Draft?.MatterId is not null)
-            return GoTo("/matters/sent");
+            return GoTo("/matters/new/sent");
         // An address learnt by heart, or a draft whose day is over: the form begins with its first page.
         if (Step > IntakeStep.What && Draft is null && HttpMethods.IsGet(Request.Method))
             return GoTo(PathOf(IntakeStep.What));
