@@ -24,7 +24,7 @@ public sealed partial class Matter
 
     /// <summary>
     /// What units that were to help gave back in the present round, while the lead unit goes on: somebody may have to find others. Once
-    /// another was found, nobody has to.
+    /// another was found, or it was settled that none is needed, nobody has to.
     /// </summary>
     public IEnumerable<MatterAssignment> Returned =>
         Assignments.Where(row =>
@@ -32,6 +32,7 @@ public sealed partial class Matter
             && row.State == AssignmentState.Returned
             && row.Role == HandlerRole.Other
             && !Assignments.Exists(later => later.Round == Round && later.AssignedAt > row.ReturnedAt)
+            && !Steps.Exists(step => step.Verb == MatterVerb.SettleReturn && step.At >= row.ReturnedAt)
         );
 
     /// <summary>主办: the lead unit's of the present round.</summary>
@@ -80,6 +81,13 @@ public sealed partial class Matter
         Go(MatterVerb.AddHandler, WhyNotAddHandler(unit, dueOn, act.Today), act, words);
         Assignments.Add(MatterAssignment.Of(unit, HandlerRole.Other, Round, dueOn!.Value, act.Doer));
     }
+
+    public Refusal? WhyNotSettleReturn() =>
+        WhyNotMove(MatterVerb.SettleReturn) ?? (Returned.Any() ? null : new Refusal("ReturnSettledAlready"));
+
+    /// <summary>不再增加会办单位: what a unit that was to help gave back needs no other; the lead unit goes on alone, or with the rest.</summary>
+    public void SettleReturn(string? words, MatterAct act) =>
+        Go(MatterVerb.SettleReturn, WhyNotSettleReturn() ?? WhyNotWords(words), act, words);
 
     /// <summary>Why a unit can do nothing with what it was handed: it gave it back, has replied, or the matter went into another turn.</summary>
     public Refusal? WhyNotWork(MatterAssignment assignment) =>

@@ -2,6 +2,7 @@ using Concentric.Modules.Consultation.Matters.Intake;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Messages;
 using Concentric.Platform.Web;
+using Concentric.Rules.Text;
 using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Consultation.Matters;
@@ -15,6 +16,7 @@ public sealed class MatterMessages(
     MatterPeople people,
     SubmitterNewsDesk news,
     UnitWords unitWords,
+    MatterToDo toDo,
     CurrentActor actor,
     IStringLocalizer<ConsultationTexts> text
 )
@@ -63,7 +65,7 @@ public sealed class MatterMessages(
             return;
         await news.NoteAsync(matter, cancellation);
         if (await people.MemberOfAsync(matter, cancellation) is { } member)
-            Send([member], matter, "MatterMessage.Done", verb, "/my/matters");
+            Send([member], matter, "MatterMessage.Done", verb, "/my/matters", () => toDo.ForMember(matter));
     }
 
     /// <summary>From here on nobody is told: what is entered happened long ago.</summary>
@@ -126,7 +128,8 @@ public sealed class MatterMessages(
             matter,
             asked ? "MatterMessage.Done" : "MatterMessage.Next",
             verb,
-            $"/office/consultation/matters/{matter.Id}"
+            $"/office/consultation/matters/{matter.Id}",
+            () => toDo.ForOffice(matter, verb)
         );
     }
 
@@ -140,18 +143,21 @@ public sealed class MatterMessages(
                 row.Role == HandlerRole.Lead || row.AssignedAt == matter.Steps[^1].At
             ),
             MatterVerb.GrantExtension or MatterVerb.RefuseExtension => matter.Current.Where(row => row.IsOpen),
+            // So does the lead unit that nobody comes in the place of one that gave it back.
+            MatterVerb.SettleReturn when matter.Lead is { } lead => [lead],
             // The lead unit waits for those that help it.
             MatterVerb.Reply when matter.State != MatterState.Replied && matter.Lead is { } lead => [lead],
             _ => [],
         };
-        var ids = units.Select(row => row.HandlingUnitId).ToList();
-        if (ids.Count > 0)
+        // Units handed it at once have the same day, so there is one group, or two.
+        foreach (var alike in units.GroupBy(row => (row.State, row.DueOn)))
             Send(
-                await people.OfUnitsAsync(ids, cancellation),
+                await people.OfUnitsAsync([.. alike.Select(row => row.HandlingUnitId)], cancellation),
                 matter,
                 "MatterMessage.Done",
                 verb,
                 $"/office/consultation/inbox/{matter.Id}",
+                () => toDo.ForUnit(alike.First()),
                 unitWords.TitleOf
             );
     }
@@ -161,13 +167,17 @@ public sealed class MatterMessages(
     /// <param name="key">Of the title's words.</param>
     /// <param name="verb">What was done.</param>
     /// <param name="path">Where it leads.</param>
-    /// <param name="title">The matter's title as these people may read it; its own by default.</param>
+    /// <param name="next">What is to be done, by when.</param>
+    /// <param name="title">
+    /// The matter's title as these people may read it; by default its own without what tells who somebody is, for messages are mailed.
+    /// </param>
     private void Send(
         IEnumerable<Guid> accounts,
         Matter matter,
         string key,
         MatterVerb verb,
         string path,
+        Func<string> next,
         Func<Matter, string>? title = null
     )
     {
@@ -176,10 +186,10 @@ public sealed class MatterMessages(
                 text[
                     key,
                     text[$"MatterVerb.{verb}"].Value,
-                    title?.Invoke(matter) ?? matter.Title,
+                    title?.Invoke(matter) ?? PersonalTraces.Hide(matter.Title),
                     text[$"MatterState.{matter.State}"].Value
                 ].Value,
-                matter.Steps[^1].Words ?? text[$"MatterVerb.{verb}"].Value
+                matter.Steps[^1].Words is { } words ? $"{next()}\n{words}" : next()
             )
         );
         foreach (var account in accounts.Where(account => account != actor.AccountId))

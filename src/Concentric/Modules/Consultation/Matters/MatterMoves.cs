@@ -44,6 +44,7 @@ public static class MatterMoves
         new(MatterVerb.Submit, [ResultSigned], Submitted, MatterPermissions.Assign),
         new(MatterVerb.Assign, [Submitted], Assigned, MatterPermissions.Assign),
         new(MatterVerb.AddHandler, Handled, null, MatterPermissions.Assign),
+        new(MatterVerb.SettleReturn, Handled, null, MatterPermissions.Assign),
         new(MatterVerb.Receive, Handled, InProgress, MatterPermissions.Handle),
         new(MatterVerb.Return, Handled, Submitted, MatterPermissions.Handle),
         new(MatterVerb.AskExtension, Handled, null, MatterPermissions.Handle),

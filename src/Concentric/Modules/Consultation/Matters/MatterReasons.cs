@@ -41,6 +41,7 @@ public sealed class MatterReasons(
             MatterVerb.AddWords => matter.WhyNotAddWords(),
             MatterVerb.Reopen => matter.WhyNotReopen(),
             MatterVerb.Revisit => matter.WhyNotRevisit(desk.Today),
+            MatterVerb.SettleReturn => matter.WhyNotSettleReturn(),
             MatterVerb.SettleFeedback => matter.WhyNotSettleFeedback(desk.Today),
             // What is merely explained can always be closed, if anything can.
             MatterVerb.Close => matter.WhyNotClose(MatterOutcome.ExplainedOnly),

@@ -26,6 +26,7 @@ internal static class MatterServices
         services.AddScoped<MatterPeople>();
         services.AddScoped<UnitWords>();
         services.AddScoped<MatterMessages>();
+        services.AddScoped<MatterToDo>();
         services.AddScoped<MatterActs>();
         services.AddScoped<MatterFiles>();
         services.AddScoped<IFactSource, MatterFactSource>();

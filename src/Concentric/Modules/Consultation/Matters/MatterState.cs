@@ -95,6 +95,7 @@ public enum MatterVerb
     Submit,
     Assign,
     AddHandler,
+    SettleReturn,
     Receive,
     Return,
     AskExtension,

@@ -68,6 +68,33 @@ public sealed class AddedHandlerTests(Installation installation)
     }
 
     [Fact]
+    public async Task Where_nobody_else_is_needed_the_office_says_why_and_the_return_waits_no_longer()
+    {
+        var world = await MatterWorld.CreateAsync(installation);
+        var id = await world.MatterAsync(MatterState.InProgress, title: "电杆挡渠");
+        var lead = await world.Committee.SignInForOfficeAsync("water-office", "handling-unit");
+        var office = await world.Committee.SignInAsync("office-staff");
+        var path = $"{MatterWorld.Office}/{id}/settle-return";
+        (await office.GetPageAsync($"{MatterWorld.Office}/{id}"))
+            .QuerySelector("a[href$='/settle-return']")
+            .ShouldBeNull("nobody gave it back");
+        await world.DoAsync(
+            id,
+            MatterVerb.Return,
+            (matter, act) => matter.Return(matter.Current.Single(row => row.Role == HandlerRole.Other), "不属于交通局。", act)
+        );
+        (await office.SubmitAsync(path, new() { ["Words"] = "" })).StatusCode.ShouldBe(HttpStatusCode.OK, "it needs its reason");
+        (await office.SubmitAsync(path, new() { ["Words"] = "水务局自己能办。" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        (await MatterWorld.MainAsync(office, "/office/consultation/tasks")).ShouldNotContain("电杆挡渠");
+        var matter = await world.FindAsync(id);
+        (matter.State, matter.Returned.Any()).ShouldBe((MatterState.InProgress, false), "the lead unit goes on");
+        matter.WhyNotSettleReturn()!.Code.ShouldBe("ReturnSettledAlready");
+        (await world.MessagesAsync(lead))[^1].Body.ShouldContain("水务局自己能办。");
+        (await MatterWorld.MainAsync(lead, $"/office/consultation/inbox/{id}")).ShouldContain("水务局自己能办。");
+    }
+
+    [Fact]
     public void A_unit_that_has_it_is_not_added_again_and_none_has_longer_than_the_lead_unit()
     {
         var life = new MatterLife().To(MatterState.InProgress);

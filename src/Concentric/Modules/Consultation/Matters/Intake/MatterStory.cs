@@ -34,7 +34,7 @@ public sealed class MatterStory(
 )
 {
     /// <summary>The office's own bookkeeping, of which a submitter needs to know nothing.</summary>
-    private static readonly MatterVerb[] Untold = [MatterVerb.RefuseExtension, MatterVerb.Conceal];
+    private static readonly MatterVerb[] Untold = [MatterVerb.RefuseExtension, MatterVerb.SettleReturn, MatterVerb.Conceal];
 
     /// <param name="matter">With its steps, notes and assignments.</param>
     /// <param name="forSubmitter">Whether the reader sent it, and so reads the own words again.</param>
@@ -140,6 +140,9 @@ public sealed class MatterStory(
             ? text["Story.Handed", names, format.Date(day)]
             : names;
     }
+
+    /// <summary>What comes next, as its submitter reads it.</summary>
+    public string NextOf(Matter matter) => Next(matter, forSubmitter: true);
 
     private string Next(Matter matter, bool forSubmitter)
     {

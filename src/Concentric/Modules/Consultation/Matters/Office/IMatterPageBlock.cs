@@ -12,4 +12,8 @@ public interface IMatterPageBlock
 
 /// <param name="View">The partial view, by its path below the application: <c>/Modules/Consultation/Sessions/_OfMatter.cshtml</c>.</param>
 /// <param name="Model">What the view shows.</param>
-public sealed record MatterPageBlock(string View, object Model);
+public sealed record MatterPageBlock(string View, object Model)
+{
+    /// <summary>Where the matter's next step is done, when that is not on its own page: begins with a tilde.</summary>
+    public string? NextPath { get; init; }
+}

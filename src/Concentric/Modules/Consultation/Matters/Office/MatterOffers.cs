@@ -25,6 +25,16 @@ public sealed class MatterOffers(MatterReasons reasons, MatterField field, Curre
     /// <summary>What a card of the board can do at once.</summary>
     public static IReadOnlyList<MatterVerb> AtOnce { get; } = [MatterVerb.Accept, MatterVerb.Approve, .. Wordless];
 
+    /// <summary>What stands in the way of something that nobody asks for just now: it is not worth a line.</summary>
+    private static readonly string[] NotAskedFor =
+    [
+        "ExtensionNotAsked",
+        "ReturnSettledAlready",
+        "MatterNotPublic",
+        "MatterClearTooEarly",
+        "MatterEnded",
+    ];
+
     /// <summary>What sessions do: they conclude a matter by being held.</summary>
     public static IReadOnlyList<MatterVerb> InSessions { get; } =
     [MatterVerb.BeginSession, MatterVerb.Conclude, MatterVerb.DraftMinutes, MatterVerb.SignMinutes, MatterVerb.TakeBack];
@@ -32,18 +42,27 @@ public sealed class MatterOffers(MatterReasons reasons, MatterField field, Curre
     /// <summary>Every deed that the state allows, the usual one first; what only others may do tells who.</summary>
     public async Task<IReadOnlyList<MatterOffer>> ForAsync(Matter matter, CancellationToken cancellation)
     {
-        var next = MatterMoves.NextOf(matter.State);
+        var next = NextOf(matter);
         var offers = new List<MatterOffer>();
         foreach (var verb in Verbs(matter.State).Concat([MatterVerb.AddWords, MatterVerb.Clear, MatterVerb.Conceal]))
         {
             var refusal = await reasons.WhyNotAsync(matter, verb, cancellation);
-            if (refusal?.Code is "ExtensionNotAsked" or "MatterNotPublic" or "MatterClearTooEarly" or "MatterEnded")
+            if (refusal?.Code is { } code && NotAskedFor.Contains(code))
                 continue;
             offers.Add(new MatterOffer(verb, refusal, verb == next));
         }
 
+        // Where it cannot be handled again any more, it is closed as what it came to.
+        if (next == MatterVerb.Rework && offers.Exists(offer => offer is { Verb: MatterVerb.Rework, WhyNot: not null }))
+            offers = offers.ConvertAll(offer => offer with { IsNext = offer.Verb == MatterVerb.Close });
         return [.. offers.OrderByDescending(offer => offer.IsNext)];
     }
+
+    /// <summary>The usual step; of what the submitter is not satisfied with, having it handled again.</summary>
+    private static MatterVerb? NextOf(Matter matter) =>
+        matter is { State: MatterState.FeedbackGiven, Satisfaction: SatisfactionMark.NotSatisfied }
+            ? MatterVerb.Rework
+            : MatterMoves.NextOf(matter.State);
 
     /// <summary>
     /// The moves that lead a matter of this state and place to another column, for whoever reads. What stands in the way beyond that, the

@@ -53,6 +53,7 @@ public sealed class MatterTasks(AppDb db, MatterField field, MatterDesk desk, Cu
                         row.State == AssignmentState.Returned
                         && row.Role == HandlerRole.Other
                         && !matter.Assignments.Any(later => later.Round == row.Round && later.AssignedAt > row.ReturnedAt)
+                        && !matter.Steps.Any(step => step.Verb == MatterVerb.SettleReturn && step.At >= row.ReturnedAt)
                     )
                 )
             )

@@ -45,6 +45,9 @@ public sealed class OfficeMatterPage(
     public bool IsOpened { get; private set; }
     public IReadOnlyList<SubmitterLook> Looks { get; private set; } = [];
 
+    /// <summary>Where the session is with which the next step is done; none where there is none yet.</summary>
+    public string? SessionPath => Blocks.Select(block => block.NextPath).OfType<string>().FirstOrDefault();
+
     public DateOnly Today => acts.Desk.Today;
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);

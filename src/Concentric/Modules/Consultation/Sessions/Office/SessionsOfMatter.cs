@@ -69,11 +69,17 @@ internal sealed class SessionsOfMatter(AppDb db, SessionDesk desk, CurrentActor 
         var path = await PlanPathAsync(matterId, cancellation);
         return told.Count == 0 && path is null
             ? null
-            : new MatterPageBlock(
-                "/Modules/Consultation/Sessions/Office/_SessionsOfMatter.cshtml",
-                new SessionsOfOne(told, path)
-            );
+            : new MatterPageBlock("/Modules/Consultation/Sessions/Office/_SessionsOfMatter.cshtml", new SessionsOfOne(told, path))
+            {
+                NextPath = rows.Find(row => row.State != SessionState.Withdrawn) is { } latest
+                    ? NextPath(latest.Id, latest.State)
+                    : null,
+            };
     }
+
+    /// <summary>Once it counts, what is left is its minutes.</summary>
+    private static string NextPath(Guid session, SessionState state) =>
+        $"~/office/consultation/sessions/{session}{(state == SessionState.Confirmed ? "/minutes" : "")}";
 
     /// <summary>For a matter that waits to be talked about, and whoever holds sessions at its place.</summary>
     private async Task<string?> PlanPathAsync(Guid matterId, CancellationToken cancellation)

@@ -10,6 +10,7 @@ public static class UnitView
     [
         MatterVerb.Assign,
         MatterVerb.AddHandler,
+        MatterVerb.SettleReturn,
         MatterVerb.Receive,
         MatterVerb.Return,
         MatterVerb.AskExtension,
