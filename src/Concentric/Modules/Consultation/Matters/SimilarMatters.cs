@@ -64,6 +64,26 @@ public sealed class SimilarMatters(
         );
     }
 
+    /// <summary>
+    /// What a matter may be the same as: first what resembles it, then what else goes on at its place. What came in on the same day has no
+    /// number yet by which it could be named.
+    /// </summary>
+    public async Task<IReadOnlyList<SimilarMatter>> ToMergeAsync(Matter matter, CancellationToken cancellation)
+    {
+        var alike = (await ToAsync(matter, cancellation))
+            .Where(one => one.State is not (MatterState.Rejected or MatterState.Merged or MatterState.Withdrawn))
+            .ToList();
+        var known = alike.ConvertAll(one => one.Id);
+        var open = await field.MattersAsync(MatterPermissions.Read, cancellation);
+        var beside = await open.Where(row => row.PlaceId == matter.PlaceId && row.Id != matter.Id && !known.Contains(row.Id))
+            .Where(row => !MatterMoves.Ends.Contains(row.State))
+            .OrderByDescending(row => row.CollectedAt)
+            .Take(Shown)
+            .Select(row => row.Id)
+            .ToListAsync(cancellation);
+        return [.. alike, .. await ReadAsync(beside, MatterPermissions.Read, cancellation)];
+    }
+
     /// <summary>What everybody may know of that resembles what a resident is about to send.</summary>
     public async Task<IReadOnlyList<PublicMatter>> InPublicAsync(string words, Guid? placeId, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
 {
     private Matter? other;
 
-    /// <summary>One that resembles it.</summary>
+    /// <summary>One that resembles it, or one of the same place that goes on.</summary>
     [BindProperty]
     public Guid? Into { get; set; }
 
@@ -36,11 +36,9 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
 
     protected override async Task ShowAsync(CancellationToken cancellation) =>
         Choices = [
-            .. (await similar.ToAsync(Matter, cancellation))
-                .Where(one => one.State is not (MatterState.Rejected or MatterState.Merged or MatterState.Withdrawn))
-                .Select(one => new SelectListItem(
-                    $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.Day)})",
-                    one.Id.ToString()
-                )),
+            .. (await similar.ToMergeAsync(Matter, cancellation)).Select(one => new SelectListItem(
+                $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.Day)})",
+                one.Id.ToString()
+            )),
         ];
 }
