@@ -24,6 +24,10 @@ function ask(method: string, address: string, fields?: [string, string][]): Prom
   });
 }
 
+/** Tells a choice of one matter from the same choice of another. */
+const nameOf = (radio: HTMLInputElement): string =>
+  `${radio.form?.querySelector<HTMLInputElement>("input[name='Input.Row']")?.value} ${radio.name} ${radio.value}`;
+
 function enliven(box: HTMLElement): void {
   const store = `live-${box.dataset["live"]}`;
   const network = box.querySelector<HTMLElement>("[data-live-network]")!;
@@ -57,7 +61,10 @@ function enliven(box: HTMLElement): void {
       if (isWriting) continue;
       const focused = part.contains(document.activeElement) ? document.activeElement?.id : undefined;
       const open = [...part.querySelectorAll("details")].map((one) => one.open);
+      const chosen = [...part.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((one) => one.checked && !one.defaultChecked).map(nameOf);
       part.replaceChildren(...renewed.childNodes);
+      // What was chosen and not yet sent stays chosen.
+      for (const one of part.querySelectorAll<HTMLInputElement>("input[type=radio]")) if (chosen.includes(nameOf(one))) one.checked = true;
       [...part.querySelectorAll("details")].forEach((one, place) => (one.open = open[place] ?? false));
       if (focused) document.getElementById(focused)?.focus();
     }
@@ -104,6 +111,7 @@ function enliven(box: HTMLElement): void {
         if (isNew) field.value = "";
         field.defaultValue = field.value;
       }
+      for (const field of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) field.defaultChecked = field.checked;
       void send();
     },
     true,

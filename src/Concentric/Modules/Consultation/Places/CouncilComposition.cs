@@ -1,3 +1,4 @@
+using Concentric.Modules.Consultation.Sessions;
 using Concentric.Platform;
 using Concentric.Platform.Web;
 
@@ -47,6 +48,9 @@ public sealed record CouncilSeatKind
     public string Title { get; set; } = "";
     public string TitleEn { get; set; } = "";
     public bool Called { get; init; }
+
+    /// <summary>As what its holder is present at a session, unless he or she sits there as a member.</summary>
+    public PresentAs PresentAs { get; set; } = PresentAs.Resident;
 
     /// <summary>In the reader's language.</summary>
     public string Name => Language.IsEnglish ? TitleEn : Title;

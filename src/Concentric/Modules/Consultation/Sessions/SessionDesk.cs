@@ -16,6 +16,7 @@ public sealed class SessionDesk(
     MatterDeadlines deadlines,
     PlaceChoices places,
     MembersApi members,
+    CouncilComposition composition,
     CurrentCommittee committee,
     CurrentActor actor,
     TimeProvider time
@@ -132,6 +133,26 @@ public sealed class SessionDesk(
                     Name = row.MemberName,
                 }),
         ];
+    }
+
+    /// <summary>Those who sit in the council that meets: they are expected without being called.</summary>
+    public async Task<List<SessionPerson>> SeatedAsync(CouncilSession session, CancellationToken cancellation)
+    {
+        var seats = await db.Set<CouncilSeat>()
+            .AsNoTracking()
+            .Where(seat => seat.CouncilId == session.CouncilId && seat.Until == null)
+            .OrderBy(seat => seat.From)
+            .ThenBy(seat => seat.Id)
+            .Take(CouncilSession.MostPeopleByName)
+            .ToListAsync(cancellation);
+        var named = seats
+            .Where(seat => seat.MembershipId is null)
+            .Select(seat => new SessionPerson(composition.Find(seat.SeatKind)?.PresentAs ?? PresentAs.Resident)
+            {
+                Name = seat.Name,
+                Post = seat.Post,
+            });
+        return [.. named, .. await MembersAsync([.. seats.Select(seat => seat.MembershipId).OfType<Guid>()], cancellation)];
     }
 
     /// <summary>Members by seat, with their names; unknown seats are left out.</summary>

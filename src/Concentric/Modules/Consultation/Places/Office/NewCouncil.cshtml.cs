@@ -1,4 +1,5 @@
 using Concentric.Platform.Identity;
+using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Concentric.Modules.Consultation.Places.Office;
@@ -11,7 +12,7 @@ public sealed class NewCouncilPage(PlaceDesk desk) : CouncilFormPage(desk)
     {
         if (!await LoadAsync(slug, cancellation))
             return NotFound();
-        Input.Name = Desk.Text["Council.Name.Usual", Place.Name];
+        Input.Name = Language.InChinese(() => Desk.Text["Council.Name.Usual", Place.Name].Value);
         Input.TermFrom = Desk.Today;
         return Page();
     }

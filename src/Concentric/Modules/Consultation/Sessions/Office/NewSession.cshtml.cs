@@ -3,6 +3,7 @@ using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Concentric.Modules.Consultation.Sessions.Office;
 
@@ -19,10 +20,24 @@ public sealed class NewSessionPage(
     public async Task OnGetAsync(Guid? place, Guid? matter, CancellationToken cancellation)
     {
         Input.PlaceId = place;
-        if (matter is { } chosen)
-            Input.Matters = [chosen];
+        if (
+            matter is { } chosen
+            && await db.Set<Matter>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == chosen, cancellation) is { } told
+        )
+            Take(told);
         await LoadChoicesAsync(cancellation);
+        if (Input.RoomId is null && Rooms is [var only])
+            Input.RoomId = Guid.Parse(only.Value);
         Input.Members = [.. Members.Select(member => Guid.Parse(member.Value))];
+    }
+
+    /// <summary>What is known of a matter that a session is planned for. Its own title may name people; the cleared one may be shown.</summary>
+    private void Take(Matter matter)
+    {
+        Input.Matters = [matter.Id];
+        Input.Title = matter.IsPublic ? matter.PublicTitle : null;
+        Input.RoomId = matter.RoomId;
+        Input.Day = matter.PlannedFor >= Desk.Today ? matter.PlannedFor : null;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -180,13 +180,15 @@ public sealed class SessionPage(
             ? text["PublicSession.NotCleared", MatterLists.NameOf(lists.Topics, topic)]
             : row.Title;
 
-    /// <summary>The notice as it can be sent: when, where, what about, who may come.</summary>
+    /// <summary>The notice as it can be sent: when, where, what about, who may come. Residents read it, so it is in Chinese.</summary>
     private string Suggested() =>
-        text[
-            "Session.SuggestedNotice",
-            Session.PlannedFor is { } planned ? format.DateTime(planned) : "",
-            Room ?? Session.Locality ?? Place,
-            format.List(Session.Agenda.Select(TitleOf)),
-            Place
-        ];
+        Language.InChinese(() =>
+            text[
+                "Session.SuggestedNotice",
+                Session.PlannedFor is { } planned ? format.DateTime(planned) : "",
+                Room ?? Session.Locality ?? Place,
+                format.List(Session.Agenda.Select(TitleOf)),
+                Place
+            ].Value
+        );
 }

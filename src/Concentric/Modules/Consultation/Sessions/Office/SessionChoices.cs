@@ -33,12 +33,15 @@ public sealed class SessionChoices(
     }
 
     public async Task<IReadOnlyList<SelectListItem>> RoomsAsync(Guid? place, CancellationToken cancellation) =>
-        await db.Set<ConsultationRoom>()
-            .Where(room => room.PlaceId == place && room.ClosedOn == null)
-            .OrderBy(room => room.Name)
-            .Take(50)
-            .Select(room => new SelectListItem(room.Name, room.Id.ToString()))
-            .ToListAsync(cancellation);
+        // An id written by the database is not written as here, and would not be found again as the one that is chosen.
+        (
+            await db.Set<ConsultationRoom>()
+                .Where(room => room.PlaceId == place && room.ClosedOn == null)
+                .OrderBy(room => room.Name)
+                .Take(50)
+                .Select(room => new { room.Id, room.Name })
+                .ToListAsync(cancellation)
+        ).ConvertAll(room => new SelectListItem(room.Name, room.Id.ToString()));
 
     public IReadOnlyList<SelectListItem> Organisers() =>
         [

@@ -2,6 +2,7 @@ using Concentric.Platform;
 using Concentric.Platform.Tenancy;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Concentric.Modules.Consultation.Sessions.Office;
@@ -49,7 +50,12 @@ public abstract class SessionFormPage(SessionDesk desk, SessionActs acts, Sessio
         var details = Input.ToDetails(Zone);
         foreach (var fault in details.Faults())
             Tell(fault.At("Input." + fault.Field));
-        if (details.PlannedFor is null && MayPlan && ModelState.IsValid)
+        // A day that cannot be read has been told.
+        if (
+            details.PlannedFor is null
+            && MayPlan
+            && ModelState.GetFieldValidationState("Input.Day") != ModelValidationState.Invalid
+        )
             Tell(new Refusal("SessionTimeMissing").At("Input.Day"));
         if (ModelState.IsValid && await desk.WhyNotPlaceAsync(details, cancellation) is { } outside)
             Tell(outside.At("Input.PlaceId"));
@@ -73,6 +79,7 @@ public abstract class SessionFormPage(SessionDesk desk, SessionActs acts, Sessio
         foreach (var person in session.People.Where(IsUninvited).ToList())
             session.Uninvite(person);
         session.Expect(await desk.MembersAsync(Input.Members, cancellation));
+        session.Expect(await desk.SeatedAsync(session, cancellation));
     }
 
     private bool IsUninvited(SessionParticipant person) => person.MembershipId is { } seat && !Input.Members.Contains(seat);
