@@ -14,9 +14,10 @@ internal static class TableReader
     public const int MostLines = 20_000;
     private const int MostColumns = 100;
 
-    /// <summary>A cell that is drawn over several rows, as a township over its villages, holds for each of them.</summary>
-    private static readonly OpenXmlConfiguration Reading = new() { FillMergedCells = true };
     private const long LargestUnpacked = 200L * 1024 * 1024;
+
+    /// <summary>The library holds every cell of a drawn-over range; a whole sheet as one range would fill the memory.</summary>
+    private const long MostMerged = 20L * MostLines;
 
     public static (ImportedTable? Table, Refusal? Refusal) Read(byte[] content)
     {
@@ -34,8 +35,16 @@ internal static class TableReader
             };
             return lines is null ? (null, refusal) : Checked(lines);
         }
+        // The library meets what it does not expect in many ways.
         catch (Exception broken)
-            when (broken is InvalidDataException or System.Xml.XmlException or FormatException or NotSupportedException)
+            when (broken
+                    is InvalidDataException
+                        or System.Xml.XmlException
+                        or FormatException
+                        or NotSupportedException
+                        or ArgumentException
+                        or InvalidOperationException
+            )
         {
             return (null, new Refusal("SheetNotReadable"));
         }
@@ -54,22 +63,29 @@ internal static class TableReader
 
     private static (List<TableLine>?, Refusal?) Workbook(byte[] content)
     {
+        bool isFilled;
         using (var archive = new ZipArchive(new MemoryStream(content), ZipArchiveMode.Read))
         {
             if (archive.GetEntry("xl/workbook.xml") is null)
                 return (null, new Refusal("SheetNotReadable"));
             if (archive.Entries.Sum(entry => entry.Length) > LargestUnpacked)
                 return (null, new Refusal("SheetTooLarge", LargestFile / 1024 / 1024));
+            isFilled = MergedCells.Count(archive) <= MostMerged;
         }
 
         var lines = new List<TableLine>();
         using var stream = new MemoryStream(content);
+        // A cell that is drawn over several rows, as a township over its villages, holds for each of them.
+        var reading = new OpenXmlConfiguration { FillMergedCells = isFilled };
         foreach (
-            IDictionary<string, object?> row in stream.Query(useHeaderRow: false, configuration: Reading).Take(MostLines + 2)
+            IDictionary<string, object?> row in stream.Query(useHeaderRow: false, configuration: reading).Take(MostLines + 2)
         )
-            lines.Add(new TableLine(lines.Count + 1, [.. row.Values.Select(Written)]));
+            lines.Add(new TableLine(lines.Count + 1, WithoutEnd([.. row.Values.Select(Written)])));
         return (lines, null);
     }
+
+    /// <summary>Empty cells at the end are no columns: a sheet may be formatted to its very edge.</summary>
+    private static List<string> WithoutEnd(List<string> cells) => cells[..(cells.FindLastIndex(cell => cell.Length > 0) + 1)];
 
     private static string Written(object? cell) =>
         cell switch

@@ -30,6 +30,33 @@ public sealed class UglyTableTests
     }
 
     [Theory]
+    [InlineData("A1:XFD1048576")]
+    [InlineData("A1:A1048576")]
+    [InlineData("A1:ZZZZZZ9999999999")]
+    [InlineData("whatever:it is")]
+    public void A_range_as_large_as_a_sheet_or_one_that_is_none_costs_no_memory_and_the_cells_are_still_read(string range)
+    {
+        const string Row = "<row r='1'><c r='A1' t='inlineStr'><is><t>乡镇</t></is></c></row>";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(Workbook(Row, range)).Lines[0].Cells.ShouldBe(["乡镇"]);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(10_000_000);
+    }
+
+    [Fact]
+    public void Ranges_that_lie_over_each_other_are_no_failure_of_the_server()
+    {
+        var (_, refusal) = TableReader.Read(Workbook("<row r='1'><c r='A1'><v>1</v></c></row>", "A1:B2", "A1:B2"));
+        refusal!.Code.ShouldBe("SheetNotReadable");
+    }
+
+    [Fact]
+    public void A_sheet_formatted_to_its_very_edge_has_the_columns_that_are_filled()
+    {
+        var table = Read(Workbook("<row r='1'><c r='A1'><v>1</v></c><c r='B1'><v>2</v></c><c r='XFD1'/></row>"));
+        table.Width.ShouldBe(2);
+    }
+
+    [Theory]
     [InlineData(
         "日期,地点,内容\r\n2023-03-05,怀茂村,三组支渠漏水，两轮水都没灌上，庄稼干了，请修，快修\r\n2023-03-06,怀茂村,路灯坏了，天黑，老人怕，孩子也怕\r\n"
     )]
