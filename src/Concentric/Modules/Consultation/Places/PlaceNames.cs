@@ -23,7 +23,10 @@ public sealed class PlaceNames
     {
         places = offered;
         byId = all.ToDictionary(place => place.Id);
-        shared = all.GroupBy(place => place.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        shared = all.GroupBy(place => PlaceName.Plain(place.Name))
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet();
         plain = offered.ToDictionary(
             place => place.Id,
             place => (PlaceName.Plain(NameOf(place)), PlaceName.Plain(place.Name), PlaceName.Plain(place.Slug))
@@ -34,7 +37,9 @@ public sealed class PlaceNames
 
     /// <summary>The name that means this place and no other.</summary>
     public string NameOf(PlaceChoice place) =>
-        shared.Contains(place.Name) && AboveOf(place) is { } above ? $"{above.Name}{Below}{place.Name}" : place.Name;
+        shared.Contains(PlaceName.Plain(place.Name)) && AboveOf(place) is { } above
+            ? $"{above.Name}{Below}{place.Name}"
+            : place.Name;
 
     public string? NameOf(Guid? id) => id is { } known && byId.TryGetValue(known, out var place) ? NameOf(place) : null;
 

@@ -124,6 +124,13 @@ public sealed class DeploymentImportTests(Installation installation)
         await world.FoundAsync("石灰窑村", "Village", "shihuiyao", "yinda");
         var second = await world.Office.CheckImportAsync(Import, "姓名,地点,开始日期\r\n李娜,石灰窑村,2023-04-21\r\n", Liaison);
         (await world.Office.SettledImportAsync(second)).QuerySelector("main")!.TextContent.ShouldContain("1 名现在还下沉在别处");
+        await world.Committee.EnrolAsync("赵敏");
+        var both = await world.Office.CheckImportAsync(
+            Import,
+            "姓名,地点,开始日期\r\n赵敏,石灰窑村,2023-04-21\r\n赵敏,关明村,2023-04-21\r\n",
+            Liaison
+        );
+        (await world.Office.SettledImportAsync(both)).QuerySelector("main")!.TextContent.ShouldContain("1 名现在还下沉在别处");
         var twice = await world.Office.CheckImportAsync(Import, "姓名,地点,开始日期\r\n张伟,关明村,2023-04-21\r\n", Liaison);
         (await world.Office.SettledImportAsync(twice))
             .QuerySelector(".problem-table")!

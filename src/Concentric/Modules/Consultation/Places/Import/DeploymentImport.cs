@@ -24,7 +24,7 @@ public sealed class DeploymentImport : TableImport
     /// <summary>Rows that are recorded already; they are left out.</summary>
     public int Known { get; private set; }
 
-    /// <summary>Members of the rows who stand at another place as well, which is allowed but often a mistake.</summary>
+    /// <summary>Rows whose member stands at another place as well, which is allowed but often a mistake.</summary>
     public int Elsewhere { get; private set; }
 
     internal void Assume(string office, DateOnly? from, string? basis) =>

@@ -7,7 +7,7 @@ namespace Concentric.Modules.Consultation.Places.Import;
 /// <summary>What an import would do, and everything that speaks against it.</summary>
 /// <param name="Read">How many rows were read.</param>
 /// <param name="Known">How many of them are recorded already.</param>
-/// <param name="Elsewhere">How many of the members stand at another place as well.</param>
+/// <param name="Elsewhere">How many rows post a member who stands at another place as well, by the register or by a row before.</param>
 internal sealed record DeploymentPlan(
     IReadOnlyList<PlannedDeployment> Rows,
     IReadOnlyList<RowProblem> Problems,
@@ -160,7 +160,7 @@ internal sealed class DeploymentPlanner(DeploymentColumns columns, DeploymentReg
 
         if (row.Ending is not null || standing.Add((place, seat)))
         {
-            if (row.Ending is null && posted.Contains(seat))
+            if (row.Ending is null && !posted.Add(seat))
                 elsewhere++;
             return true;
         }
