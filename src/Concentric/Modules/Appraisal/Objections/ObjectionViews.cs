@@ -30,6 +30,7 @@ public sealed class ObjectionViews(
     StatementFacts facts,
     StatementWording wording,
     Words words,
+    DisplayFormat format,
     IStringLocalizer<AppraisalTexts> text
 )
 {
@@ -77,15 +78,17 @@ public sealed class ObjectionViews(
     {
         var what = origins.GetValueOrDefault(fact.Id)?.Title ?? words["Fact." + fact.Kind];
         return fact.Step is { } step
-            ? text["Objection.LineWithStep", DisplayFormat.ShortDate(fact.OccurredOn), what, wording.Step(step)]
-            : text["Objection.Line", DisplayFormat.ShortDate(fact.OccurredOn), what];
+            ? text["Objection.LineWithStep", format.Date(fact.OccurredOn), what, wording.Step(step)]
+            : text["Objection.Line", format.Date(fact.OccurredOn), what];
     }
 
     /// <summary>A kind with its day and step, where a list has no room for the record.</summary>
-    public string Describe(string? kind, DateOnly? day, string? step, string? missing) =>
-        kind is null
-            ? text["Objection.MissingLine", DisplayFormat.ShortDate(day!.Value), missing ?? ""]
-            : text["Objection.LineWithStep", DisplayFormat.ShortDate(day!.Value), words["Fact." + kind], wording.Step(step)];
+    /// <param name="row">The objection.</param>
+    /// <param name="write">How the list writes its other days.</param>
+    public string Describe(ObjectionRow row, Func<DateOnly, string> write) =>
+        row.Kind is null
+            ? text["Objection.MissingLine", write(row.Day!.Value), row.What ?? ""]
+            : text["Objection.LineWithStep", write(row.Day!.Value), words["Fact." + row.Kind], wording.Step(row.Step)];
 
     /// <summary>Who answers first.</summary>
     public string Answerer(string? office) => office is null ? text["Objection.AnyOffice"] : offices.TitleOf(office);

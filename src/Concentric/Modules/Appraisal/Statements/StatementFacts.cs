@@ -19,6 +19,9 @@ public sealed record FactOrigin(
 {
     /// <summary>The organiser's id in <c>data/offices.yaml</c>; none for one that is no office of the committee.</summary>
     public string? OrganiserId { get; init; }
+
+    /// <summary>The organiser beside who confirmed; empty where the account carries the name of its office and says it already.</summary>
+    public string OrganiserOnce => ConfirmedBy.StartsWith(Organiser ?? "", StringComparison.Ordinal) ? "" : Organiser!;
 }
 
 /// <summary>Finds what the facts of one statement lead to, by one question for each kind of record.</summary>

@@ -9,7 +9,8 @@ namespace Concentric.Modules.Appraisal.Objections.Mine;
 
 /// <summary>One own objection: what was said, until when an answer is owed, and how to go on.</summary>
 [RequireSignIn]
-public sealed class MyObjectionPage(AppDb db, ObjectionDesk desk, ObjectionViews views, SheetShelf shelf) : AppPage
+public sealed class MyObjectionPage(AppDb db, ObjectionDesk desk, ObjectionViews views, SheetShelf shelf, DisplayFormat format)
+    : AppPage
 {
     [BindProperty]
     public string? Words { get; set; }
@@ -38,7 +39,7 @@ public sealed class MyObjectionPage(AppDb db, ObjectionDesk desk, ObjectionViews
         var due = await desk.DayAfterAsync(objection.Year, cycle => cycle.SecondAnswerDays, cancellation);
         objection.Appeal(Words, due, Today, desk.Doer);
         await db.SaveChangesAsync(cancellation);
-        Flash("Objection.Appealed", DisplayFormat.ShortDate(due));
+        Flash("Objection.Appealed", format.Date(due));
         return GoTo($"/my/appraisal/objections/{id}");
     }
 

@@ -15,7 +15,8 @@ public sealed class RaiseObjectionPage(
     ObjectionViews views,
     StatementFacts facts,
     SheetShelf shelf,
-    MembersApi members
+    MembersApi members,
+    DisplayFormat format
 ) : AppPage
 {
     /// <summary>The fact of the line; none when one is missing.</summary>
@@ -71,7 +72,7 @@ public sealed class RaiseObjectionPage(
             Tell(fault);
         if (objection is null)
             return Page();
-        Flash("Objection.Sent", DisplayFormat.ShortDate(objection.AnswerDueOn));
+        Flash("Objection.Sent", format.Date(objection.AnswerDueOn));
         return GoTo($"/my/appraisal/objections/{objection.Id}");
     }
 

@@ -37,7 +37,7 @@ public sealed class ObjectionsPage(
             .Column("name", text["Objection.Member"], row => row.Name)
             .Link(row => $"~/office/appraisal/objections/{row.Id}")
             .SortBy(row => row.Name)
-            .Column("line", text["Objection.TheLine"], row => views.Describe(row.Kind, row.Day, row.Step, row.What))
+            .Column("line", text["Objection.TheLine"], row => views.Describe(row, DisplayFormat.ShortDate))
             .Column("office", text["Objection.Office"], row => views.Answerer(row.Office))
             .Column("state", text["Objection.State"], row => new Badge(views.State(row.State), ObjectionViews.ToneOf(row.State)))
             .Column(
