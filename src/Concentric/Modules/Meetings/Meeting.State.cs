@@ -56,9 +56,6 @@ public sealed partial class Meeting
 
     public bool IsConfirmed => State is MeetingState.AttendanceConfirmed or MeetingState.ResultsFiled or MeetingState.Archived;
 
-    /// <summary>Whether people have been told of it and it may still take place or has taken place.</summary>
-    public bool IsAnnounced => Number is not null && State != MeetingState.Cancelled;
-
     public Refusal? WhyNotApprove() => State == MeetingState.Draft ? null : new Refusal("ApproveOnlyDraft");
 
     public void Approve(Doer doer) => Go(MeetingVerb.Approve, WhyNotApprove(), MeetingState.Approved, doer);

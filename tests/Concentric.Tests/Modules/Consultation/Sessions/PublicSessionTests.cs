@@ -126,7 +126,7 @@ public sealed class PublicSessionTests(Installation installation)
         await office.SubmitAsync($"/office/consultation/sessions/{id}/edit", new() { ["Input.Matters"] = $"{added}" });
         var waiting = await world.MatterAsync(left);
         (waiting.State, waiting.Announcement).ShouldBe((MatterState.Scheduled, null));
-        waiting.Steps[^1].Words.ShouldBe("不再列入「制种玉米灌溉协商」的议程");
+        waiting.Steps[^1].Words.ShouldBe("不再列入“制种玉米灌溉协商”的议程");
         var taken = await world.MatterAsync(added);
         (taken.State, taken.Announcement).ShouldBe((MatterState.Announced, "三组村民都可以来。"));
     }

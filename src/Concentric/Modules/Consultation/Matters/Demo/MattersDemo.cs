@@ -7,9 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Concentric.Modules.Consultation.Matters.Demo;
 
 /// <summary>
-/// Each committee's year of consultation, in the first all that its account tells of, through the same desks that people use: matters come in and are screened, sessions are
-/// held, what they agreed on is handed on, handled, replied to, judged, closed and visited again; and some matters are still on their way
-/// on the day the world is built.
+/// Each committee's year of consultation, in the first all that its account tells of, through the same desks that people use: matters come
+/// in and are screened, sessions are held, what they agreed on is handed on, handled, replied to, judged, closed and visited again; and some
+/// matters are still on their way on the day the world is built.
 /// </summary>
 public sealed class MattersDemo(DataFolder data) : IDemoPart
 {
