@@ -110,29 +110,24 @@ public sealed class CommandLineTests(Installation installation)
     public async Task What_is_wrong_with_a_row_is_said_in_the_language_of_the_command(string language, string message)
     {
         var committee = await TestCommittee.CreateAsync(installation);
-        var file = Path.ChangeExtension(Path.GetTempFileName(), ".csv");
-        try
-        {
-            await File.WriteAllTextAsync(file, "姓名,性别,单位\n,男,供销社\n");
-            var (code, output, _) = await RunAsync(
-                "import",
-                "members",
-                file,
-                "--dry-run",
-                "--language",
-                language,
-                "--committee",
-                committee.Committee.Slug,
-                "--database",
-                Installation.PostgresServer is null ? "sqlite:" + DataSource : installation.Address.ConnectionString
-            );
-            code.ShouldBe(1);
-            output.ShouldContain(message);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        var (code, output, _) = await ListFile.WithAsync(
+            "姓名,性别,单位\n,男,供销社\n",
+            file =>
+                RunAsync(
+                    "import",
+                    "members",
+                    file.FullName,
+                    "--dry-run",
+                    "--language",
+                    language,
+                    "--committee",
+                    committee.Committee.Slug,
+                    "--database",
+                    Installation.PostgresServer is null ? "sqlite:" + DataSource : installation.Address.ConnectionString
+                )
+        );
+        code.ShouldBe(1);
+        output.ShouldContain(message);
     }
 
     private string DataSource => new SqliteConnectionStringBuilder(installation.Address.ConnectionString).DataSource;
