@@ -57,9 +57,12 @@ public sealed partial class Matter
     /// <summary>Why no matter can be put together with this one.</summary>
     public static Refusal? WhyNotMergeInto(Matter? into) =>
         into is null ? new Refusal("MatterMergeUnknown").At("Into")
-        : into.State is MatterState.Merged or MatterState.Rejected or MatterState.Transferred or MatterState.Withdrawn
-            ? new Refusal("MatterMergeEnded").At("Into")
+        : HasGone(into.State) ? new Refusal("MatterMergeEnded").At("Into")
         : null;
+
+    /// <summary>Whether a matter in this state is no longer followed here.</summary>
+    public static bool HasGone(MatterState state) =>
+        state is MatterState.Merged or MatterState.Rejected or MatterState.Transferred or MatterState.Withdrawn;
 
     /// <summary>Those who sent it follow the other from now on.</summary>
     public void Merge(Matter? into, string? words, MatterAct act)

@@ -70,9 +70,7 @@ public sealed class SimilarMatters(
     /// </summary>
     public async Task<IReadOnlyList<SimilarMatter>> ToMergeAsync(Matter matter, CancellationToken cancellation)
     {
-        var alike = (await ToAsync(matter, cancellation))
-            .Where(one => one.State is not (MatterState.Rejected or MatterState.Merged or MatterState.Withdrawn))
-            .ToList();
+        var alike = (await ToAsync(matter, cancellation)).Where(one => !Matter.HasGone(one.State)).ToList();
         var known = alike.ConvertAll(one => one.Id);
         var open = await field.MattersAsync(MatterPermissions.Read, cancellation);
         var beside = await open.Where(row => row.PlaceId == matter.PlaceId && row.Id != matter.Id && !known.Contains(row.Id))

@@ -91,6 +91,11 @@ public sealed class ManyAtOnceTests(Installation installation)
         await world.LeadAsync(gone, MatterState.Rejected);
         var stays = await world.MatterAsync(MatterState.Scheduled);
         var office = await world.Committee.SignInAsync("office-staff");
+        (await office.GetPageAsync($"{Merge}?ids={id},{gone}"))
+            .QuerySelectorAll("input[name=Into]")
+            .ShouldHaveSingleItem("one that has gone is not offered")
+            .GetAttribute("value")
+            .ShouldBe($"{id}");
         var path = $"{Merge}?ids={id}";
         var refused = await office.SubmitAsync(path, new() { ["Number"] = "2023-0001" });
         (await refused.Content.ReadAsStringAsync()).ShouldContain("id=\"Number-error\"");

@@ -3,12 +3,14 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Consultation.Matters.Office.Acts;
 
 /// <summary>并入: puts a matter together with another of the same thing, whose life its submitter follows from then on.</summary>
 [RequirePermission(MatterPermissions.Screen)]
-public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterActPage(acts)
+public sealed class MergePage(MatterActs acts, SimilarMatters similar, IStringLocalizer<ConsultationTexts> text)
+    : MatterActPage(acts)
 {
     private Matter? other;
 
@@ -37,7 +39,8 @@ public sealed class MergePage(MatterActs acts, SimilarMatters similar) : MatterA
     protected override async Task ShowAsync(CancellationToken cancellation) =>
         Choices = [
             .. (await similar.ToMergeAsync(Matter, cancellation)).Select(one => new SelectListItem(
-                $"{one.Number} {one.Title} ({DisplayFormat.ShortDate(one.Day)})",
+                text["Act.Into.Choice", one.Number ?? "", one.Title, one.Place, DisplayFormat.ShortDate(one.Day)]
+                    .Value.TrimStart(),
                 one.Id.ToString()
             )),
         ];

@@ -3,12 +3,14 @@ using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Concentric.Modules.Consultation.Matters.Office.Many;
 
 /// <summary>Puts many matters together with one: one of themselves, which stays, or another by its number.</summary>
 [RequirePermission(MatterPermissions.Screen)]
-public sealed class BulkMergePage(MatterTable table, MatterActs acts, Words words) : BulkPage(table, acts, words)
+public sealed class BulkMergePage(MatterTable table, MatterActs acts, Words words, IStringLocalizer<ConsultationTexts> text)
+    : BulkPage(table, acts, words)
 {
     private Matter? other;
 
@@ -24,11 +26,14 @@ public sealed class BulkMergePage(MatterTable table, MatterActs acts, Words word
 
     public override bool IsDangerous => true;
 
+    /// <summary>Those of the chosen ones that the others can be put together with.</summary>
     public IEnumerable<SelectListItem> Choices =>
-        Rows.Select(row => new SelectListItem(
-            $"{row.FullNumber} {row.Title} ({row.Place}, {DisplayFormat.ShortDate(row.CollectedOn)})".TrimStart(),
-            row.Id.ToString()
-        ));
+        Rows.Where(row => !Matter.HasGone(row.State))
+            .Select(row => new SelectListItem(
+                text["Act.Into.Choice", row.FullNumber ?? "", row.Title, row.Place, DisplayFormat.ShortDate(row.CollectedOn)]
+                    .Value.TrimStart(),
+                row.Id.ToString()
+            ));
 
     protected override MatterDeed Deed() => new(Verb, (matter, act) => matter.Merge(other, Words, act));
 
