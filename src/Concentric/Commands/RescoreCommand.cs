@@ -81,7 +81,11 @@ internal static class RescoreCommand
             }
         }
 
-        await CommandLine.TellAsync("ResultsDiffer", differences.Count);
+        await Console.Error.WriteLineAsync(Told(differences.Count));
         return differences.Count == 0 ? 0 : Differs;
     }
+
+    /// <summary>The closing sentence: that all agree, or how many do not.</summary>
+    internal static string Told(int differences) =>
+        differences == 0 ? CommandLanguage.Say("ResultsAgree") : CommandLanguage.Say("ResultsDiffer", differences);
 }

@@ -89,6 +89,13 @@ public sealed class ResultTests(Installation installation)
     }
 
     [Fact]
+    public void Rescoring_that_finds_nothing_says_that_all_agree()
+    {
+        RescoreCommand.Told(3).ShouldContain("3");
+        RescoreCommand.Told(0).ShouldNotContain("0");
+    }
+
+    [Fact]
     public async Task What_follows_a_grade_is_told_on_the_statement_the_document_and_the_result()
     {
         var world = await CycleWorld.CreateAsync(installation);
