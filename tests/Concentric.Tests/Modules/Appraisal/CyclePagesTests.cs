@@ -14,6 +14,19 @@ namespace Concentric.Tests.Modules.Appraisal;
 public sealed class CyclePagesTests(Installation installation)
 {
     [Fact]
+    public async Task A_year_that_is_opened_while_it_goes_on_tells_nobody_a_grade_until_the_members_check()
+    {
+        var world = await CycleWorld.CreateAsync(installation);
+        var statement = $"/office/appraisal/2023/members/{world.Members["王五"].Person}";
+        await world.ReachAsync(CycleState.Collecting);
+        var text = await CycleWorld.MainAsync(world.Office, statement);
+        text.ShouldContain("年度未结束，暂不评等次");
+        text.ShouldNotContain("不称职");
+        await world.MoveAsync(world.Office);
+        (await CycleWorld.MainAsync(world.Office, statement)).ShouldContain("不称职");
+    }
+
+    [Fact]
     public async Task After_the_last_day_nothing_offers_to_object_and_the_day_is_told()
     {
         var world = await CycleWorld.CreateAsync(installation);
