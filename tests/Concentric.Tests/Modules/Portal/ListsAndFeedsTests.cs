@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Concentric.Tests.Modules.Figures;
 using Concentric.Tests.World;
 
 namespace Concentric.Tests.Modules.Portal;
@@ -24,6 +25,17 @@ public sealed class ListsAndFeedsTests(Installation installation)
             .ShouldBe(["党建文章"], "Nothing is told twice.");
         page.QuerySelectorAll(".home-columns h2").Select(title => title.TextContent).ShouldBe(["党建+"]);
         page.QuerySelectorAll(".columns-nav a").Select(link => link.TextContent).Take(3).ShouldBe(["首页", "要闻", "党建+"]);
+    }
+
+    [Fact]
+    public async Task Before_the_first_article_the_home_page_tells_what_else_is_public()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.StudyAsync("theory-study-group", new DateOnly(2023, 3, 1), new DateOnly(2023, 4, 1));
+        await FigureYearTests.OpenAsync(committee);
+        var page = await committee.Anonymous().GetPageAsync("/");
+        page.QuerySelector("main")!.TextContent.ShouldContain("还没有发布文章");
+        page.QuerySelector(".home-figures")!.TextContent.ShouldContain("党组理论学习中心组学习");
     }
 
     [Fact]
