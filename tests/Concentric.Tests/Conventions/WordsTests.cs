@@ -166,7 +166,7 @@ public sealed partial class WordsTests(Installation installation)
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Han();
 
-    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!()]|[,;:?!()](?=\p{IsCJKUnifiedIdeographs})")]
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!()]|[,;:?!()](?=\p{IsCJKUnifiedIdeographs})|（[^（）]*\)|\([^()]*）")]
     private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"\{\d:[^}]*\|")]

@@ -43,6 +43,28 @@ public sealed class AnnualAccountTests(Installation installation)
     }
 
     [Fact]
+    public async Task An_account_tells_who_took_each_step_and_who_takes_the_next()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var office = await committee.SignInAsync("office-staff");
+        var begun = await office.SubmitAsync(Accounts, new() { ["Year"] = "2023" });
+        var path = begun.Headers.Location!.ToString()[committee.Path.Length..];
+        await office.SubmitAsync(path, [], "form[action*=Freeze]");
+        async Task<string> MainAsync(string at) => (await office.GetPageAsync(at)).QuerySelector("main")!.TextContent;
+        (await MainAsync(path)).ShouldContain("还没有人能办理这一步");
+        var chair = await committee.SignInAsync("chairpersons-meeting");
+        (await MainAsync(path)).ShouldContain("等待办理：" + chair.UserName);
+        await chair.SubmitAsync(path, [], "form[action*=Review]");
+        var rows = (await office.GetPageAsync(path)).QuerySelectorAll("main dl > div").Select(row => row.TextContent).ToList();
+        rows.Single(row => row.Contains("数字冻结")).ShouldContain(office.UserName);
+        rows.Single(row => row.Contains("审核")).ShouldContain(chair.UserName);
+        // A number without the committee's code would be refused: it is no example.
+        (await chair.GetPageAsync(path + "/sign"))
+            .QuerySelector("main")!
+            .TextContent.ShouldContain("某政发〔2026〕1号");
+    }
+
+    [Fact]
     public async Task A_year_that_has_not_come_has_no_report()
     {
         var committee = await TestCommittee.CreateAsync(installation);

@@ -29,6 +29,40 @@ public sealed class MeetingPagesTests(Installation installation)
     ];
 
     [Fact]
+    public async Task Whoever_cannot_take_the_next_step_is_told_who_can()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        await committee.SeatsAsync(3);
+        var office = await committee.SignInAsync("office-staff");
+        var answer = await office.SubmitAsync(
+            "/office/meetings/new",
+            new()
+            {
+                ["Input.Kind"] = "theory-study-group",
+                ["Input.Title"] = "第四次集体学习",
+                ["Input.Day"] = "2023-05-09",
+                ["Input.From"] = "8:30",
+                ["Input.To"] = "11:30",
+                ["Input.Place"] = "四楼会议室",
+            }
+        );
+        var at = Below(committee, answer);
+        async Task<string> MainAsync(string path) => (await office.GetPageAsync(path)).QuerySelector("main")!.TextContent;
+        (await MainAsync(at)).ShouldContain(
+            "还没有人能办理这一步。请安全管理员给一个账号授予以下角色之一：主席会议成员、秘书长。"
+        );
+        var secretary = await committee.SignInAsync("secretary-general");
+        (await MainAsync(at)).ShouldContain("等待办理：" + secretary.UserName);
+        (await MainAsync(at + "/notice")).ShouldContain("等待办理：" + secretary.UserName);
+        await secretary.DoneAsync(at, [], "form[action*='handler=Approve']");
+        (await MainAsync(at)).ShouldNotContain("等待办理");
+
+        // It is entered after it took place: nobody is notified, and nobody is told that somebody was.
+        await office.SubmitAsync(at + "/notice", [], "main form[method=post]");
+        (await MainAsync(at)).ShouldContain("没有发出通知");
+    }
+
+    [Fact]
     public async Task The_office_carries_a_study_session_from_the_draft_to_the_ledger()
     {
         var committee = await TestCommittee.CreateAsync(installation);

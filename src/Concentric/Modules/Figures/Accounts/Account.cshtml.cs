@@ -32,7 +32,27 @@ public sealed class AccountPage(
 
     public bool HasLaterEdition { get; private set; }
 
+    /// <summary>Who froze, reviewed and published it: the names by the accounts' ids.</summary>
+    public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>What the next step takes, where this reader cannot take it.</summary>
+    public string? ForOthers =>
+        Account.State switch
+        {
+            AccountState.Draft => FigurePermissions.WriteAccounts,
+            AccountState.FiguresFrozen => FigurePermissions.ReviewAccounts,
+            AccountState.Reviewed => FigurePermissions.SignAccounts,
+            AccountState.Signed => FigurePermissions.PublishAccounts,
+            _ => null,
+        }
+            is { } permission
+        && !actor.Can(permission)
+            ? permission
+            : null;
+
     public bool Can(string permission) => actor.Can(permission);
+
+    public string? NameOf(Guid? account) => account is { } id ? Names.GetValueOrDefault(id) : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? format, CancellationToken cancellation)
     {
@@ -163,6 +183,10 @@ public sealed class AccountPage(
         }
 
         Corrections = await reader.CorrectionsAsync(account, cancellation);
+        Guid?[] who = [account.FrozenBy, account.ReviewedBy, account.SignedBy, account.PublishedBy];
+        Names = await db
+            .Accounts.Where(row => who.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.DisplayName, cancellation);
         return true;
     }
 }

@@ -32,7 +32,9 @@ public sealed class SignAccountPage(
 
     public AccountSheet Sheet { get; private set; } = null!;
 
-    public string Example => DocumentText.Number(committee.Value.DocumentCode, committee.Today(time).Year, 1);
+    /// <summary>A number as this committee writes it; none before its code is in the settings.</summary>
+    public string? Example =>
+        committee.Value.DocumentCode is { Length: > 0 } code ? DocumentText.Number(code, committee.Today(time).Year, 1) : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {

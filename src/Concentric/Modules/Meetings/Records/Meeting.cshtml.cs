@@ -9,6 +9,9 @@ namespace Concentric.Modules.Meetings.Records;
 public sealed class MeetingRecordPage(MeetingDesk desk, MeetingHistory history) : MeetingPage(desk)
 {
     public IReadOnlyList<NextStep> Next { get; private set; } = [];
+
+    /// <summary>The next step, where this reader can take none.</summary>
+    public NextStep? ForOthers { get; private set; }
     public IReadOnlyList<AttendanceConfirmation> Confirmations { get; private set; } = [];
     public IReadOnlyList<HistoryMoment> History { get; private set; } = [];
     public SheetCount Sheet { get; private set; } = new();
@@ -76,6 +79,8 @@ public sealed class MeetingRecordPage(MeetingDesk desk, MeetingHistory history) 
             .OrderByDescending(row => row.Revision)
             .ToListAsync();
         History = await history.OfAsync(Id);
-        Next = NextStep.Of(Meeting, Kind, Desk.Actor, Now);
+        var steps = NextStep.Of(Meeting, Kind, Now);
+        Next = [.. steps.Where(step => Desk.Actor.Can(step.Permission))];
+        ForOthers = Next.Count == 0 && steps.Count > 0 ? steps[0] : null;
     }
 }

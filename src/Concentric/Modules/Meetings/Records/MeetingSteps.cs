@@ -1,5 +1,4 @@
 using Concentric.Platform;
-using Concentric.Platform.Identity;
 
 namespace Concentric.Modules.Meetings.Records;
 
@@ -12,31 +11,26 @@ namespace Concentric.Modules.Meetings.Records;
 /// <param name="WhyNot">The reason against it now.</param>
 public sealed record NextStep(string Verb, string? Path, Refusal? WhyNot)
 {
-    /// <summary>The steps that lead on from the present state, for those who may take them.</summary>
-    public static IReadOnlyList<NextStep> Of(Meeting meeting, MeetingKind kind, CurrentActor actor, DateTimeOffset now)
-    {
-        var prepare = actor.Can(MeetingsPermissions.Prepare);
-        IEnumerable<(bool May, NextStep Step)> steps = meeting.State switch
+    /// <summary>Who may take it.</summary>
+    public string Permission { get; private init; } = MeetingsPermissions.Prepare;
+
+    /// <summary>The steps that lead on from the present state, whoever may take them.</summary>
+    public static IReadOnlyList<NextStep> Of(Meeting meeting, MeetingKind kind, DateTimeOffset now) =>
+        meeting.State switch
         {
-            MeetingState.Draft => [(actor.Can(MeetingsPermissions.Approve), new("Approve", null, meeting.WhyNotApprove()))],
-            MeetingState.Approved or MeetingState.Postponed => [(prepare, new("Publish", "notice", null))],
+            MeetingState.Draft => [new("Approve", null, meeting.WhyNotApprove()) { Permission = MeetingsPermissions.Approve }],
+            MeetingState.Approved or MeetingState.Postponed => [new("Publish", "notice", null)],
             MeetingState.Published =>
             [
-                (prepare, new("CloseSignUp", null, null)),
-                (prepare, new("Start", null, meeting.WhyNotStart(now))),
-                (prepare, new("End", null, meeting.WhyNotEnd(now))),
+                new("CloseSignUp", null, null),
+                new("Start", null, meeting.WhyNotStart(now)),
+                new("End", null, meeting.WhyNotEnd(now)),
             ],
-            MeetingState.SignUpClosed =>
-            [
-                (prepare, new("Start", null, meeting.WhyNotStart(now))),
-                (prepare, new("End", null, meeting.WhyNotEnd(now))),
-            ],
-            MeetingState.InProgress => [(prepare, new("End", null, null))],
-            MeetingState.Ended => [(actor.Can(MeetingsPermissions.ConfirmAttendance), new("Confirm", "confirmation", null))],
-            MeetingState.AttendanceConfirmed => [(prepare, new("File", null, meeting.WhyNotFileResults(kind)))],
-            MeetingState.ResultsFiled => [(prepare, new("Archive", null, null))],
+            MeetingState.SignUpClosed => [new("Start", null, meeting.WhyNotStart(now)), new("End", null, meeting.WhyNotEnd(now))],
+            MeetingState.InProgress => [new("End", null, null)],
+            MeetingState.Ended => [new("Confirm", "confirmation", null) { Permission = MeetingsPermissions.ConfirmAttendance }],
+            MeetingState.AttendanceConfirmed => [new("File", null, meeting.WhyNotFileResults(kind))],
+            MeetingState.ResultsFiled => [new("Archive", null, null)],
             _ => [],
         };
-        return [.. steps.Where(pair => pair.May).Select(pair => pair.Step)];
-    }
 }

@@ -30,7 +30,7 @@ public sealed class NoticePage(MeetingDesk desk, MeetingPublishing publishing, M
             return await RefusedAsync(refusal);
         }
 
-        Flash("Meeting.Done.Publish");
+        Flash(IsPast ? "Meeting.Done.PublishPast" : "Meeting.Done.Publish");
         return GoTo(Address);
     }
 

@@ -78,6 +78,12 @@ public sealed partial class Article
             step.AccountId == accountId && step.Verb is ArticleVerb.Draft or ArticleVerb.Edit or ArticleVerb.Correct
         );
 
+    /// <summary>The accounts that wrote it or passed it already; while it is in no review, nobody.</summary>
+    public IReadOnlyList<Guid> CannotReview =>
+        Round is null
+            ? []
+            : [.. Steps.Select(step => step.AccountId).Distinct().Where(account => WhyNotReview(account) is not null)];
+
     public Refusal? WhyNotSubmit() =>
         State != ArticleState.Draft ? new Refusal("SubmitOnlyDraft")
         : Source.Length == 0 ? new Refusal("ArticleSourceMissing").At("Source")

@@ -35,6 +35,12 @@ public sealed class ArticleDesk(
     /// <summary>Whether it is among this reader's tasks at all; what is not, is not shown.</summary>
     public bool IsPermitted(ArticleVerb verb, Article article) => actor.Can(PermissionFor(verb, article));
 
+    /// <summary>What the next step of an article under review or about to be published takes; null where nothing is awaited.</summary>
+    public static string? AwaitedOf(Article article) =>
+        article.Round is { } round ? ReviewPermission(round)
+        : article.State == ArticleState.Approved ? PortalPermissions.Publish
+        : null;
+
     /// <summary>A column that is there: an article in no column could never be found.</summary>
     public async Task<Refusal?> WhyNotColumnAsync(Guid columnId, CancellationToken cancellation) =>
         await db.Set<Column>().AnyAsync(column => column.Id == columnId, cancellation)
