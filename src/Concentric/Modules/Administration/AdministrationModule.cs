@@ -1,3 +1,5 @@
+using Concentric.Modules.Administration.Accounts;
+using Concentric.Modules.Administration.Audit;
 using Concentric.Platform;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Web;
@@ -30,6 +32,8 @@ public sealed class AdministrationModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<AuditVocabulary>();
+        services.AddScoped<IWaitingWork, AdministrationWaiting>();
         services.AddSingleton(
             new FirstStep(
                 "FirstStep.Settings",

@@ -18,6 +18,7 @@ internal static class SignIn
         services.AddSingleton<RoleCatalog>();
         services.AddSingleton<OfficeList>();
         services.AddScoped<ActorField>();
+        services.AddScoped<AdministratorSeats>();
         services
             .AddIdentityCore<Account>(options =>
             {

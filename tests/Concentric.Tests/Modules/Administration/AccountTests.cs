@@ -1,9 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Tests.World;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Concentric.Tests.Modules.Administration;
 
@@ -53,6 +55,8 @@ public sealed class AccountTests(Installation installation)
         ).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await newcomer.GetAsync("/account")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await committee.Anonymous().GetPageAsync(invitation)).Body!.TextContent.ShouldContain("已经用过");
+        var audit = await committee.SignInAsync("audit-administrator");
+        (await audit.GetPageAsync("/office/audit")).QuerySelector("main")!.TextContent.ShouldContain("提交：邀请");
     }
 
     [Fact]
@@ -128,6 +132,71 @@ public sealed class AccountTests(Installation installation)
         (await committee.InDbAsync(db => db.Set<AccountRole>().CountAsync(role => role.AccountId == other.AccountId))).ShouldBe(
             1
         );
+    }
+
+    [Fact]
+    public async Task Who_alone_can_act_as_an_administrator_is_neither_disabled_nor_loses_the_role()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var system = await committee.SignInAsync("system-administrator");
+        var security = await committee.SignInAsync("security-administrator");
+        var audit = await committee.SignInAsync("audit-administrator");
+        var path = $"/office/accounts/{audit.AccountId}";
+        var page = await security.GetPageAsync(path);
+        var roles = (IHtmlFormElement)page.QuerySelector("form[action*=Roles]")!;
+        page.QuerySelector("main")!.TextContent.ShouldContain("这是唯一能用的“审计管理员”账号");
+        var staff = await committee.SignInAsync("office-staff");
+        var disable = (IHtmlFormElement)
+            (await system.GetPageAsync($"/office/accounts/{staff.AccountId}")).QuerySelector("form[action*=Disable]")!;
+        (await system.GetPageAsync(path)).QuerySelector("form[action*=Disable]").ShouldBeNull();
+
+        disable.SetAttribute("action", $"{committee.Path}{path}?handler=Disable");
+        var forced = await system.SendAsync(path, disable, new() { ["Why"] = "离任" });
+        (await forced.Content.ReadAsStringAsync()).ShouldContain("不能停用；请先让另一个账号担任");
+        foreach (var box in roles.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox]"))
+            box.IsChecked = box.Value == "member";
+        var lost = await security.SendAsync(path, roles, new() { ["Why"] = "离任" });
+        (await lost.Content.ReadAsStringAsync()).ShouldContain("不能取消这个角色");
+        (await audit.GetAsync("/office/audit")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        // One that was invited and never signed in cannot act yet; one that can sets the first one free.
+        await committee.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<AppDb>();
+            var invited = new Account
+            {
+                UserName = "newcomer",
+                NormalizedUserName = "NEWCOMER",
+                DisplayName = "新人",
+            };
+            invited.Roles.Add(new AccountRole { Role = "audit-administrator" });
+            db.Accounts.Add(invited);
+            await db.SaveChangesAsync();
+        });
+        (await system.GetPageAsync(path)).QuerySelector("form[action*=Disable]").ShouldBeNull();
+        await committee.SignInAsync("audit-administrator");
+        (await system.SubmitAsync(path, new() { ["Why"] = "离任" }, "form[action*=Disable]")).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        (await audit.GetAsync("/office/audit")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task An_account_that_may_do_nothing_yet_waits_for_the_security_administrator()
+    {
+        var committee = await TestCommittee.CreateAsync(installation);
+        var security = await committee.SignInAsync("security-administrator");
+        (await security.GetPageAsync("/office")).QuerySelector("main")!.TextContent.ShouldNotContain("还没有角色的账号");
+        var newcomer = await committee.SignInAsync();
+        var desk = await security.GetPageAsync("/office");
+        var waiting = desk.QuerySelectorAll("main a").Single(link => link.TextContent.Contains("还没有角色的账号"));
+        var list = (await security.GetPageAsync(waiting.GetAttribute("href")![committee.Path.Length..])).QuerySelector(
+            "main tbody"
+        )!;
+        list.TextContent.ShouldContain(newcomer.UserName);
+        list.TextContent.ShouldNotContain(security.UserName);
+        var account = await security.GetPageAsync($"/office/accounts/{newcomer.AccountId}");
+        account.QuerySelector("main")!.TextContent.ShouldContain("还没有可选的：请办公室先建立");
     }
 
     [Fact]
@@ -221,13 +290,14 @@ public sealed class AccountTests(Installation installation)
         var audit = await committee.SignInAsync("audit-administrator");
         var text = (await audit.GetPageAsync("/office/audit")).QuerySelector("main")!.TextContent;
         text.ShouldContain("本人已离任");
-        text.ShouldContain("SecurityStamp: … → …");
+        text.ShouldContain($"账号“{target.UserName}”：");
+        text.ShouldContain("登录凭据 … → …");
         var disabledAt = await committee.InDbAsync(db =>
             db.Accounts.Where(row => row.Id == target.AccountId).Select(row => row.DisabledAt).SingleAsync()
         );
         var inShanghai = disabledAt!.Value.ToOffset(TimeSpan.FromHours(8));
-        text.ShouldContain($"DisabledAt: ∅ → {inShanghai:yyyy-MM-dd HH:mm}");
-        text.ShouldContain("提交：office/accounts/…");
+        text.ShouldContain($"停用时间 ∅ → {inShanghai:yyyy-MM-dd HH:mm}");
+        text.ShouldContain("提交：账号 · 停用");
         text.ShouldNotContain("{");
     }
 }

@@ -16,6 +16,7 @@ public sealed class AccountPage(
     RoleCatalog roles,
     OfficeList offices,
     IEnumerable<IRoleScopes> scopes,
+    AdministratorSeats seats,
     CurrentActor actor,
     TimeProvider time,
     IStringLocalizer<AdministrationTexts> text
@@ -48,6 +49,14 @@ public sealed class AccountPage(
     public IReadOnlyList<string> RoleTitles { get; private set; } = [];
     public List<SelectListItem> Choices { get; private set; } = [];
 
+    /// <summary>The administrator roles that nobody could act in without this account.</summary>
+    public IReadOnlyList<string> OnlyHolderOf { get; private set; } = [];
+
+    public List<SelectListItem> Offices { get; private set; } = [];
+
+    /// <summary>By role: what it may be limited to, where that is no office.</summary>
+    public Dictionary<string, IReadOnlyList<RoleScope>> Scopes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The roles that may be limited to one office.</summary>
     public IReadOnlyList<string> ScopedTitles =>
         [
@@ -55,12 +64,20 @@ public sealed class AccountPage(
                 .All.Where(role => role is { Scoped: true, Permissions.Count: > 0 } && !Scopes.ContainsKey(role.Id))
                 .Select(role => roles.TitleOf(role.Id)),
         ];
-    public List<SelectListItem> Offices { get; private set; } = [];
-
-    /// <summary>By role: what it may be limited to, where that is no office.</summary>
-    public Dictionary<string, IReadOnlyList<RoleScope>> Scopes { get; } = new(StringComparer.Ordinal);
 
     public string TitleOf(string role) => roles.TitleOf(role);
+
+    /// <summary>Why this reader cannot disable the account, whatever the reason given.</summary>
+    public Refusal? WhyNotDisable() =>
+        Id == actor.AccountId ? new Refusal("OwnAccount")
+        : OnlyHolderOf.Count > 0 ? new Refusal("LastAdministrator", roles.TitleOf(OnlyHolderOf[0]))
+        : null;
+
+    /// <summary>Why the account cannot go on with these roles alone.</summary>
+    public Refusal? WhyNotKeepOnly(IEnumerable<string> kept) =>
+        OnlyHolderOf.Except(kept).FirstOrDefault() is { } lost
+            ? new Refusal("LastAdministratorRole", roles.TitleOf(lost)).At(nameof(Chosen))
+            : null;
 
     /// <summary>Shown once, right after it was made: only its hash is kept.</summary>
     public string? InvitationAddress { get; private set; }
@@ -115,7 +132,7 @@ public sealed class AccountPage(
     {
         if (!await LoadAsync(cancellation) || !actor.Can(PlatformPermissions.ManageAccounts))
             return NotFound();
-        if ((Id == actor.AccountId ? new Refusal("OwnAccount") : WhyNotReason()) is { } refusal)
+        if ((WhyNotDisable() ?? WhyNotReason()) is { } refusal)
         {
             Tell(refusal);
             return Page();
@@ -145,7 +162,8 @@ public sealed class AccountPage(
 
     private Refusal? WhyNotAssign() =>
         Id == actor.AccountId ? new Refusal("OwnRoles")
-        : roles.WhyNotTogether(Chosen) is { } clash ? clash.At("Chosen")
+        : roles.WhyNotTogether(Chosen) is { } clash ? clash.At(nameof(Chosen))
+        : WhyNotKeepOnly(Chosen) is { } last ? last
         : !string.IsNullOrEmpty(Office) && offices.Find(Office) is not { Organ: false }
             ? new Refusal("OfficeUnknown").At(nameof(Office))
         : Chosen.Find(role => Scopes.TryGetValue(role, out var known) && known.All(scope => scope.Id != ScopeOf(role)))
@@ -165,6 +183,7 @@ public sealed class AccountPage(
         Account = found;
         if (HttpMethods.IsGet(Request.Method))
             Version = found.Version;
+        OnlyHolderOf = await seats.OnlyHeldByAsync(found, cancellation);
         foreach (var source in scopes)
             Scopes[source.Role] = await source.AllAsync(cancellation);
         RoleTitles = found.Roles.ConvertAll(role =>

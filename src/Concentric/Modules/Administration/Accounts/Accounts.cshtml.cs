@@ -12,6 +12,9 @@ namespace Concentric.Modules.Administration.Accounts;
 public sealed class AccountsPage(AppDb db, RoleCatalog roles, IStringLocalizer<AdministrationTexts> text, TimeProvider time)
     : AppPage
 {
+    /// <summary>In the filter of roles: accounts in use that hold none.</summary>
+    internal const string NoRole = "none";
+
     public TableView List { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -45,8 +48,15 @@ public sealed class AccountsPage(AppDb db, RoleCatalog roles, IStringLocalizer<A
             .Choice(
                 "role",
                 text["Accounts.Roles"],
-                roles.All.Select(role => new FilterOption(role.Id, roles.TitleOf(role.Id))),
-                (rows, chosen) => rows.Where(row => row.Roles.Any(role => chosen.Contains(role)))
+                roles
+                    .All.Select(role => new FilterOption(role.Id, roles.TitleOf(role.Id)))
+                    .Append(new FilterOption(NoRole, text["Accounts.NoRole"])),
+                (rows, chosen) =>
+                    chosen.Contains(NoRole)
+                        ? rows.Where(row =>
+                            (row.Roles.Count == 0 && row.DisabledAt == null) || row.Roles.Any(role => chosen.Contains(role))
+                        )
+                        : rows.Where(row => row.Roles.Any(role => chosen.Contains(role)))
             )
             .KeyedBy(row => row.Id)
             .StartSorted("user")

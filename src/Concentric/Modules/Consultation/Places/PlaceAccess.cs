@@ -62,12 +62,19 @@ public sealed class PlaceAccess(PlaceDesk desk, MembersApi members, RoleCatalog 
         return token;
     }
 
-    /// <summary>Takes a contact off the list; whoever signed in as it no longer can.</summary>
+    /// <summary>Takes a contact off the list; whoever signed in as it alone no longer can, whoever is something else too stays that.</summary>
     public async Task RemoveAsync(UnitContact contact, string because, CancellationToken cancellation)
     {
         desk.Db.Add(contact.Remove(desk.Doer));
         if (contact.AccountId is { } id)
-            (await desk.Db.Accounts.SingleAsync(row => row.Id == id, cancellation)).Disable(because, desk.Doer.Now);
+        {
+            var account = await desk.Db.Accounts.Include(row => row.Roles).SingleAsync(row => row.Id == id, cancellation);
+            if (account.Roles.TrueForAll(held => held.Role == HandlingUnit.Role))
+                account.Disable(because, desk.Doer.Now);
+            else
+                account.Roles.RemoveAll(held => held.Role == HandlingUnit.Role);
+        }
+
         await desk.Db.SaveChangesAsync(cancellation);
     }
 

@@ -51,7 +51,7 @@ public sealed class AcceptInvitationPage(
         Account.SignOutEverywhere();
         await db.SaveChangesAsync(cancellation);
         await signIn.SignInAsync(Account, isPersistent: false);
-        Flash("Invitation.Done");
+        Flash(Account.Roles.Count == 0 ? "Invitation.DoneWithoutRole" : "Invitation.Done");
         return GoTo(StartPage.Of(Account, roles));
     }
 
