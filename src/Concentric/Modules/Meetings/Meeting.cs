@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 
@@ -18,6 +19,8 @@ public sealed partial class Meeting : CommitteeEntity
 
     /// <summary>By its id in <c>data/meeting-kinds.yaml</c>.</summary>
     public string Kind { get; private set; } = "";
+
+    [NamesInAudit]
     public string Title { get; private set; } = "";
 
     /// <summary>By its id in the same file.</summary>

@@ -57,20 +57,34 @@ public sealed class AuditTrail(AppDb db, CurrentActor actor, TimeProvider time)
         {
             type = entry.Metadata.ShortName(),
             id = (entry.Entity as CommitteeEntity)?.Id,
+            name = NameOf(entry),
             did = entry.State.ToString().ToLowerInvariant(),
             values = entry.State == EntityState.Modified ? ChangedValues(entry) : null,
         };
 
+    private static string? NameOf(EntityEntry entry) =>
+        entry.Properties.FirstOrDefault(property => Is<NamesInAuditAttribute>(property))?.CurrentValue is { } name
+            ? Shown(name)?.ToString()
+            : null;
+
+    private static bool Is<T>(PropertyEntry property)
+        where T : Attribute => property.Metadata.PropertyInfo?.IsDefined(typeof(T)) == true;
+
     private static Dictionary<string, object?[]> ChangedValues(EntityEntry entry) =>
         entry
             .Properties.Concat(entry.ComplexProperties.SelectMany(part => part.Properties))
-            .Where(property => property.IsModified && property.Metadata.Name != nameof(CommitteeEntity.Version))
+            .Where(property =>
+                property.IsModified
+                && property.Metadata.Name != nameof(CommitteeEntity.Version)
+                // A row that is saved for its children alone is marked as a whole.
+                && !property.Metadata.GetValueComparer().Equals(property.OriginalValue, property.CurrentValue)
+            )
             .ToDictionary(
                 property => property.Metadata.Name,
                 property =>
-                    property.Metadata.PropertyInfo?.GetCustomAttribute<NotInAuditAttribute>() is null
-                        ? [Shown(property.OriginalValue), Shown(property.CurrentValue)]
-                        : new object?[] { "…", "…" },
+                    Is<NotInAuditAttribute>(property)
+                        ? ["…", "…"]
+                        : new[] { Shown(property.OriginalValue), Shown(property.CurrentValue) },
                 StringComparer.Ordinal
             );
 

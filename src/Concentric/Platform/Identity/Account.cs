@@ -11,6 +11,8 @@ public sealed class Account : CommitteeEntity
 {
     public required string UserName { get; set; }
     public string NormalizedUserName { get; set; } = "";
+
+    [NamesInAudit]
     public required string DisplayName { get; set; }
 
     /// <summary>Where notices and reminders are mailed, for those who want them.</summary>
@@ -65,6 +67,8 @@ public sealed class Account : CommitteeEntity
 public sealed class AccountRole : CommitteeEntity
 {
     public Guid AccountId { get; init; }
+
+    [NamesInAudit]
     public required string Role { get; init; }
     public string? Scope { get; init; }
 }

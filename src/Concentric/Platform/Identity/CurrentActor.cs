@@ -9,6 +9,9 @@ public sealed class CurrentActor
     /// <summary>Stands for jobs and commands, which act without an account.</summary>
     public static readonly Guid System = new("00000000-0000-7000-8000-000000000001");
 
+    /// <summary>The name of what acts by itself, in nobody's name.</summary>
+    public const string SystemName = "system";
+
     private IReadOnlySet<string> permissions = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Empty for the public.</summary>
@@ -43,7 +46,7 @@ public sealed class CurrentActor
     /// <summary>A job or command: it may do what it was started for.</summary>
     /// <param name="act">What is done.</param>
     /// <param name="name">In whose name, where it tells of somebody: the demo world does.</param>
-    public void ActAsSystem(string act, string name = "system")
+    public void ActAsSystem(string act, string name = SystemName)
     {
         AccountId = System;
         Name = name;

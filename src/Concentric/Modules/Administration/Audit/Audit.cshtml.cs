@@ -1,4 +1,3 @@
-using Concentric.Platform;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 using Concentric.Platform.Tenancy;
@@ -15,11 +14,11 @@ public sealed class AuditPage(
     AppDb db,
     CurrentCommittee committee,
     IStringLocalizer<AdministrationTexts> text,
-    Words book,
+    AuditVocabulary vocabulary,
     DisplayFormat format
 ) : AppPage
 {
-    private readonly AuditWords words = new(text, book, format);
+    private readonly AuditWords words = new(text, vocabulary, format);
 
     public TableView List { get; private set; } = null!;
 
@@ -45,9 +44,9 @@ public sealed class AuditPage(
         new TableDefinition<AuditLine>("audit", text["Audit.Title"])
             .Column("at", text["Audit.At"], row => row.At)
             .SortBy(row => row.At)
-            .Column("actor", text["Audit.Actor"], row => row.Actor.Length > 0 ? row.Actor : text["Audit.Public"].Value)
+            .Column("actor", text["Audit.Actor"], row => WhoOf(row.Actor))
             .Column("act", text["Audit.Act"], row => words.Act(row.Act))
-            .Column("changes", text["Audit.Changes"], row => words.Describe(row.Changes))
+            .Column("changes", text["Audit.Changes"], row => new Lines(words.Describe(row.Changes)))
             .Column("reason", text["Audit.Reason"], row => row.Reason)
             .Column("address", text["Audit.Address"], row => row.Address)
             .Hidden()
@@ -59,6 +58,11 @@ public sealed class AuditPage(
             .KeyedBy(row => row.Id)
             .StartSorted("-at")
             .WhenEmpty(new EmptyList("history", text["Audit.None"], text["Audit.None.Text"]));
+
+    private string WhoOf(string actor) =>
+        actor.Length == 0 ? text["Audit.Public"]
+        : actor == CurrentActor.SystemName ? text["Audit.System"]
+        : actor;
 
     private IQueryable<AuditLine> Between(IQueryable<AuditLine> rows, DateOnly? from, DateOnly? to)
     {

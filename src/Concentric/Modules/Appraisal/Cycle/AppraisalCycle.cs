@@ -1,5 +1,6 @@
 using Concentric.Modules.Appraisal.Sheets;
 using Concentric.Platform;
+using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 
@@ -15,6 +16,7 @@ public sealed class AppraisalCycle : CommitteeEntity
     private AppraisalCycle() { }
 
     /// <summary>The year in which the sheet's span ends.</summary>
+    [NamesInAudit]
     public int Year { get; private init; }
 
     /// <summary>The edition that judges the year, whatever is published later.</summary>

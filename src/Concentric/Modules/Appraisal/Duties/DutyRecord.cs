@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Platform.Identity;
 
@@ -19,6 +20,8 @@ public sealed partial class DutyRecord : CommitteeEntity
 
     /// <summary>By its id in <c>docs/facts.md</c>.</summary>
     public string Kind { get; private set; } = "";
+
+    [NamesInAudit]
     public string Title { get; private set; } = "";
 
     /// <summary>The day of its facts, in the committee's zone.</summary>

@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 
 namespace Concentric.Modules.Appraisal.Sheets;
@@ -34,6 +35,8 @@ public sealed class SheetEdition : CommitteeEntity
 
     /// <summary>The sheet's own version, 2026.1.</summary>
     public string Number { get; private set; } = "";
+
+    [NamesInAudit]
     public string Title { get; private set; } = "";
 
     /// <summary>First and last day of the facts that it judges; empty days while a draft does not say.</summary>

@@ -91,6 +91,8 @@ public sealed class UnitContact : CommitteeEntity
     private UnitContact() { }
 
     public Guid UnitId { get; private set; }
+
+    [NamesInAudit]
     public string Name { get; private set; } = "";
     public string? Post { get; private set; }
 

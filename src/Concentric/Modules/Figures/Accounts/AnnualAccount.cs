@@ -1,4 +1,5 @@
 using Concentric.Platform;
+using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 using Concentric.Rules.Documents;
 
@@ -35,6 +36,7 @@ public sealed class AnnualAccount : CommitteeEntity
 
     private AnnualAccount() { }
 
+    [NamesInAudit]
     public int Year { get; private init; }
 
     /// <summary>1 for the first; each correction adds one.</summary>

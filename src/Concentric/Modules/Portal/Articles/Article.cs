@@ -22,6 +22,8 @@ public sealed partial class Article : CommitteeEntity
     public List<ArticleAttachment> Attachments { get; private set; } = [];
 
     public Guid ColumnId { get; private set; }
+
+    [NamesInAudit]
     public string Title { get; private set; } = "";
     public string? Subtitle { get; private set; }
 

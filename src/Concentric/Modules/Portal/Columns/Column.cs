@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Concentric.Platform;
+using Concentric.Platform.Audit;
 using Concentric.Platform.Data;
 
 namespace Concentric.Modules.Portal;
@@ -37,6 +38,8 @@ public sealed partial class Column : CommitteeEntity
 
     /// <summary>Its part of the address; stays when the title changes, so that links keep working.</summary>
     public string Slug { get; private set; } = "";
+
+    [NamesInAudit]
     public string Title { get; private set; } = "";
     public string? TitleEn { get; private set; }
     public Guid? ParentId { get; private set; }

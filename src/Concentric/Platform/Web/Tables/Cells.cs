@@ -12,6 +12,7 @@ internal static class Cells
         value switch
         {
             IHtmlContent html => html,
+            Lines lines => Broken(lines.Items),
             Badge badge => StatusTagHelper.Write(badge.Text, badge.Tone),
             DateOnly day => Html.Tag("time", "nowrap", DisplayFormat.ShortDate(day), ("datetime", DisplayFormat.ShortDate(day))),
             DateTimeOffset moment => Html.Tag("span", "nowrap", format.ShortDateTime(moment)),
@@ -26,6 +27,7 @@ internal static class Cells
             null => "",
             string text => text,
             Badge badge => badge.Text,
+            Lines lines => string.Join('\n', lines.Items),
             bool yes => format.YesNo(yes),
             DateOnly day => DisplayFormat.ShortDate(day),
             TimeOnly time => DisplayFormat.Time(time),
@@ -44,4 +46,17 @@ internal static class Cells
             IHtmlContent => throw new NotSupportedException("A column that is exported gives a value, not HTML."),
             _ => Text(value, format),
         };
+
+    private static HtmlContentBuilder Broken(IReadOnlyList<string> lines)
+    {
+        var content = new HtmlContentBuilder();
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)))
+        {
+            if (index > 0)
+                content.AppendHtml("<br>");
+            content.Append(line);
+        }
+
+        return content;
+    }
 }

@@ -48,3 +48,6 @@ public sealed record BulkAction(string Handler, string Text, string Look = "seco
 
 /// <summary>What an empty list says: what belongs here and, for those who may, the first act.</summary>
 public sealed record EmptyList(string Icon, string Title, string Text, string? Href = null, string? Act = null);
+
+/// <summary>A value that stands in several lines.</summary>
+public sealed record Lines(IReadOnlyList<string> Items);
