@@ -29,7 +29,7 @@ public sealed class CommitteeFoundingTests(Installation installation)
         (await StepsAsync(system)).ShouldBe(["/office/settings", "/office/accounts/new"]);
         (await StepsAsync(await EnterAsync(world, links[1]))).ShouldBe(["/office/accounts"]);
         var audit = await EnterAsync(world, links[2]);
-        (await (await audit.GetAsync("/office/audit")).Content.ReadAsStringAsync()).ShouldContain("committee add");
+        (await (await audit.GetAsync("/office/audit")).Content.ReadAsStringAsync()).ShouldContain("建立委员会（命令行）");
         (await audit.GetAsync("/office/accounts/new")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
