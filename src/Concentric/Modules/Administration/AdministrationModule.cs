@@ -51,15 +51,7 @@ public sealed class AdministrationModule : IModule
                 "FirstStep.Accounts",
                 "/office/accounts/new",
                 PlatformPermissions.ManageAccounts,
-                (db, cancellation) => db.Accounts.Skip(Administrators).AnyAsync(cancellation)
-            )
-        );
-        services.AddSingleton(
-            new FirstStep(
-                "FirstStep.Roles",
-                "/office/accounts",
-                PlatformPermissions.AssignRoles,
-                (db, cancellation) => db.Set<AccountRole>().Skip(Administrators).AnyAsync(cancellation)
+                async (db, cancellation) => await db.Accounts.CountAsync(cancellation) > Administrators
             )
         );
     }

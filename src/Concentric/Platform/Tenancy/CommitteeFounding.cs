@@ -64,7 +64,7 @@ public sealed partial class CommitteeFounding(
         CancellationToken cancellation = default
     )
     {
-        await using var scope = services.CreateCommitteeScope(committee, "invite");
+        await using var scope = services.CreateCommitteeScope(committee, "committee invite");
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var name = scope.ServiceProvider.GetRequiredService<ILookupNormalizer>().NormalizeName(userName);
         if (await db.Accounts.SingleOrDefaultAsync(row => row.NormalizedUserName == name, cancellation) is not { } account)

@@ -92,7 +92,6 @@ public sealed class UnitContact : CommitteeEntity
 
     public Guid UnitId { get; private set; }
 
-    [NamesInAudit]
     public string Name { get; private set; } = "";
     public string? Post { get; private set; }
 
